@@ -1,5 +1,3 @@
-using Publisher.Model;
-
 namespace Publisher.Sources;
 
 /// <summary>A statement's file in memory, with what lies beside it.</summary>
