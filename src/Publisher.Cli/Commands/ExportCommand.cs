@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Publisher.Cli.Pipeline;
+using Publisher.Cli.Terminal;
+using Publisher.Model;
+
+namespace Publisher.Cli.Commands;
+
+/// <summary><c>publisher export INPUT… [--edition NAME]… [--brand PATH] [--output DIR] [--jobs N]</c>.</summary>
+internal static class ExportCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ITerminal terminal)
+    {
+        var inputs = new Argument<string[]>("input")
+        {
+            Description = "Statements, or folders of statements (with their subfolders).",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var editions = new Option<string[]>("--edition", "-e")
+        {
+            Description = "Only this edition of the template, by name; may be given several times. Default: all.",
+            HelpName = "name",
+        };
+        var brand = new Option<string>("--brand", "-b")
+        {
+            Description = "A folder with _brand.yml, such a file itself, or the name of a template that comes with the program.",
+            HelpName = "path",
+            DefaultValueFactory = _ => TemplateLocator.Standard,
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "Folder to write to; made if missing. A file is called INPUT-EDITION.pdf (.docx, .html).",
+            HelpName = "dir",
+            DefaultValueFactory = _ => "output",
+        };
+        var jobs = new Option<int>("--jobs", "-j")
+        {
+            Description = "Statements worked on at a time. Default: one for each processor.",
+            HelpName = "n",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n < 1))
+            {
+                result.AddError("--jobs takes a number from 1.");
+            }
+        });
+
+        var command = new Command("export", "Writes the editions of one or more statements.") { inputs, editions, brand, output, jobs };
+        command.SetAction(result => (int)Export.Run(
+            new ExportOptions(
+                result.GetValue(inputs)!.ToValueList(),
+                (result.GetValue(editions) ?? []).Distinct(StringComparer.Ordinal).ToValueList(),
+                result.GetValue(brand)!,
+                result.GetValue(output)!,
+                result.GetValue(jobs)),
+            terminal));
+        return command;
+    }
+}

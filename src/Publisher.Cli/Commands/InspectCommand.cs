@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Publisher.Cli.Pipeline;
+using Publisher.Cli.Terminal;
+
+namespace Publisher.Cli.Commands;
+
+/// <summary><c>publisher inspect INPUT [--json | --changes]</c>.</summary>
+internal static class InspectCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(ITerminal terminal)
+    {
+        var input = new Argument<string>("input") { Description = "A statement." };
+        var json = new Option<bool>("--json") { Description = "The whole document in its JSON form." };
+        var changes = new Option<bool>("--changes") { Description = "Every change between the source and the document, with its line and rule." };
+        var command = new Command("inspect", "Shows how a statement was understood: its outline, its diagnostics.") { input, json, changes };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(json) && result.GetValue(changes))
+            {
+                result.AddError("--json and --changes do not go together.");
+            }
+        });
+        command.SetAction(result =>
+        {
+            var view = result.GetValue(json) ? InspectView.Json : result.GetValue(changes) ? InspectView.Changes : InspectView.Outline;
+            return (int)Inspect.Run(result.GetValue(input)!, view, terminal);
+        });
+        return command;
+    }
+}

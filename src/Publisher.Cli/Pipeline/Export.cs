@@ -1,0 +1,185 @@
+using System.Globalization;
+using Publisher.Cli.Terminal;
+using Publisher.Editions;
+using Publisher.Model;
+using Publisher.Model.Diagnostics;
+using Publisher.Templates;
+using Spectre.Console;
+
+namespace Publisher.Cli.Pipeline;
+
+/// <summary>
+/// The main job, in order: the template once; then for each statement source -> document -> editions -> files. Nothing is written for
+/// a statement unless all its editions could be made.
+/// </summary>
+internal sealed class Export
+{
+    private readonly Template _template;
+    private readonly ValueList<EditionSpec> _editions;
+    private readonly DateTimeOffset? _sourceDate;
+    private readonly ExportOptions _options;
+
+    private Export(Template template, ValueList<EditionSpec> editions, DateTimeOffset? sourceDate, ExportOptions options)
+    {
+        _template = template;
+        _editions = editions;
+        _sourceDate = sourceDate;
+        _options = options;
+    }
+
+    /// <summary>Exports what the options ask for.</summary>
+    /// <exception cref="PublisherException">The brand, an edition's name or the output folder cannot be used; nothing was written.</exception>
+    public static ExitCode Run(ExportOptions options, ITerminal terminal)
+    {
+        var template = TemplateLocator.Load(options.Brand);
+        var export = new Export(template, Choose(template, options.Editions), SourceDate.Read(terminal), options);
+        OutputFile.EnsureWritable(options.Output);
+        foreach (var diagnostic in template.Diagnostics)
+        {
+            terminal.Error.Show(options.Brand, diagnostic);
+        }
+
+        return export.Run(terminal);
+    }
+
+    private static ValueList<EditionSpec> Choose(Template template, ValueList<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (!template.Editions.Any(edition => edition.Name == name))
+            {
+                throw new PublisherException(
+                    null, 0, $"The template has no edition \"{name}\".", $"Its editions are {string.Join(", ", template.Editions.Select(e => e.Name))}.");
+            }
+        }
+
+        return names.IsEmpty ? template.Editions : template.Editions.Where(edition => names.Contains(edition.Name)).ToValueList();
+    }
+
+    private ExitCode Run(ITerminal terminal)
+    {
+        var inputs = RefuseClashes(InputFinder.Find(_options.Inputs, _options.Output));
+        var failed = new List<Outcome>();
+        var written = 0;
+        foreach (var outcome in InOrder(inputs))
+        {
+            outcome.Diagnostics.Show(outcome.Input.Path, terminal.Error);
+            foreach (var file in outcome.Files)
+            {
+                terminal.Out.WriteLine(Messages.Visible(file));
+                written++;
+            }
+
+            if (outcome.Failure is not null)
+            {
+                terminal.Error.Show(outcome.Failure);
+                failed.Add(outcome);
+            }
+        }
+
+        if (failed.Count > 0)
+        {
+            terminal.Error.WriteLine($"{failed.Count} of {inputs.Count} statements failed, {written} files written. Failed:");
+            foreach (var outcome in failed)
+            {
+                terminal.Error.WriteLine($"  {Messages.Visible(outcome.Input.Path)}");
+            }
+        }
+
+        return failed.Count == 0 ? ExitCode.Success : ExitCode.StatementFailed;
+    }
+
+    /// <summary>Two statements whose editions would have the same names: the second one fails, nothing is overwritten silently.</summary>
+    private static List<Input> RefuseClashes(IReadOnlyList<Input> inputs)
+    {
+        // Not ordinal: some file systems take names that differ in case for one.
+        var owners = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        return inputs.Select(input =>
+        {
+            var stem = Path.Combine(input.Folder, Path.GetFileNameWithoutExtension(input.Path));
+            return input.Problem is not null || owners.TryAdd(stem, input.Path)
+                ? input
+                : input with
+                {
+                    Problem = new PublisherException(
+                        input.Path, 0, $"Its editions would have the same names as those of {owners[stem]}.", "Rename one of the two, or export them apart."),
+                };
+        }).ToList();
+    }
+
+    /// <summary>The outcomes in the order of the inputs, whatever finishes first.</summary>
+    private IEnumerable<Outcome> InOrder(List<Input> inputs) =>
+        inputs.Count == 1 || _options.Jobs == 1
+            ? inputs.Select(Process)
+            : inputs.AsParallel()
+                .AsOrdered()
+                .WithDegreeOfParallelism(Math.Min(_options.Jobs, 512))
+                .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+                .Select(Process);
+
+    private Outcome Process(Input input)
+    {
+        try
+        {
+            if (input.Problem is not null)
+            {
+                throw input.Problem;
+            }
+
+            var document = StatementFile.Read(input.Path);
+            var renderings = Render(document, FileNames(input));
+            var diagnostics = document.Diagnostics.Concat(renderings.SelectMany(r => r.Rendering.Diagnostics)).Distinct().ToValueList();
+            OutputFile.WriteAll(renderings.Select(r => (r.Path, r.Rendering.Content)).ToArray());
+            return new Outcome(input, renderings.Select(r => r.Path).ToValueList(), diagnostics, null);
+        }
+        catch (PublisherException refusal)
+        {
+            return new Outcome(input, [], [], refusal);
+        }
+#pragma warning disable CA1031 // The edge of a batch item: a defect in one statement must not take the others with it.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            return new Outcome(input, [], [], new PublisherException(
+                input.Path,
+                0,
+                $"The program failed on this statement ({defect.GetType().Name}: {defect.Message.ReplaceLineEndings(" ")}).",
+                "This is a defect of the program: please report it with the statement, if you may.",
+                defect));
+        }
+    }
+
+    private ValueList<string> FileNames(Input input)
+    {
+        var stem = Path.Combine(_options.Output, input.Folder, Path.GetFileNameWithoutExtension(input.Path));
+        return _editions.Select(edition => $"{stem}-{edition.Name}{EditionOf(edition).Extension}").ToValueList();
+    }
+
+    private (string Path, Rendering Rendering)[] Render(Document document, ValueList<string> paths)
+    {
+        var siblings = _editions
+            .Zip(paths, (edition, path) => new SiblingEdition(Path.GetFileName(path), EditionOf(edition).MediaType))
+            .ToArray();
+        var timestamp = document.Metadata.Date is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : _sourceDate;
+        var renderings = new (string, Rendering)[_editions.Count];
+
+        // A single statement still uses every processor: its editions do not know of each other.
+        Parallel.For(0, _editions.Count, new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs }, i =>
+        {
+            var request = new EditionRequest(document, _template, _editions[i])
+            {
+                Timestamp = timestamp,
+                Siblings = siblings.Where((_, sibling) => sibling != i).ToValueList(),
+            };
+            renderings[i] = (paths[i], EditionOf(_editions[i]).Render(request));
+        });
+        return renderings;
+    }
+
+    private static IEdition EditionOf(EditionSpec edition) =>
+        EditionCatalog.For(edition.Format)
+        ?? throw new PublisherException(
+            null, 0, $"Edition \"{edition.Name}\" has the unknown format \"{edition.Format}\".", $"Formats are {string.Join(", ", EditionCatalog.All.Select(e => e.Format))}.");
+
+    private sealed record Outcome(Input Input, ValueList<string> Files, ValueList<Diagnostic> Diagnostics, PublisherException? Failure);
+}

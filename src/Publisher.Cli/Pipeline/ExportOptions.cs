@@ -1,0 +1,11 @@
+using Publisher.Model;
+
+namespace Publisher.Cli.Pipeline;
+
+/// <summary>What an export was asked to do.</summary>
+/// <param name="Inputs">Files and folders as the user named them.</param>
+/// <param name="Editions">Names of editions; empty for all of the template.</param>
+/// <param name="Brand">Path or name of the brand.</param>
+/// <param name="Output">Folder to write to.</param>
+/// <param name="Jobs">Statements worked on at a time; 1 or more.</param>
+internal sealed record ExportOptions(ValueList<string> Inputs, ValueList<string> Editions, string Brand, string Output, int Jobs);

@@ -1,0 +1,78 @@
+using Publisher.Model;
+using Publisher.Sources;
+
+namespace Publisher.Cli.Pipeline;
+
+/// <summary>Reads a statement's file with what lies beside it.</summary>
+internal static class StatementFile
+{
+    // Statements have a few pages. A limit keeps a mistaken file (a film, a disk image) from filling the memory.
+    private const long MaximumBytes = 256L * 1024 * 1024;
+
+    /// <summary>Reads a statement.</summary>
+    /// <exception cref="PublisherException">The file cannot be read or is not of its format.</exception>
+    public static Document Read(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new PublisherException(path, 0, "This is a folder.", "Name a file in it.");
+        }
+
+        var source = SourceCatalog.For(path)
+            ?? throw new PublisherException(path, 0, "This kind of file is not read.", "Use plain text or Markdown.");
+        var sideCar = path + ".yml";
+        return source.Read(new SourceFile(path, Load(path))
+        {
+            SideCar = File.Exists(sideCar) ? new SourceFile(sideCar, Load(sideCar)) : null,
+            Neighbour = address => Neighbour(path, address),
+        });
+    }
+
+    private static ReadOnlyMemory<byte> Load(string path)
+    {
+        try
+        {
+            var length = new FileInfo(path).Length;
+            return length > MaximumBytes
+                ? throw new PublisherException(path, 0, $"The file is larger than {MaximumBytes >> 20} MB.", "Is it a statement? Divide it.")
+                : File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new PublisherException(path, 0, "There is no such file.", "Check the name.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PublisherException(path, 0, "The file cannot be read.", "Check its permissions, and whether another program holds it open.", e);
+        }
+    }
+
+    /// <summary>A file the statement refers to; null unless it lies in the statement's folder or below, links resolved.</summary>
+    private static ReadOnlyMemory<byte>? Neighbour(string statement, string address)
+    {
+        try
+        {
+            var folder = Resolve(Path.GetDirectoryName(Path.GetFullPath(statement))!);
+            var path = Resolve(Path.GetFullPath(Path.Combine(folder, address)));
+            return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) ? Load(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or PublisherException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The path with every symbolic link on the way followed.</summary>
+    private static string Resolve(string path)
+    {
+        var resolved = Path.GetPathRoot(path)!;
+        foreach (var part in path[resolved.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            resolved = Path.Combine(resolved, part);
+            FileSystemInfo entry = Directory.Exists(resolved) ? new DirectoryInfo(resolved) : new FileInfo(resolved);
+            resolved = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? resolved;
+        }
+
+        return resolved;
+    }
+}
