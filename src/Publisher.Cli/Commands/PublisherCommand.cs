@@ -23,7 +23,7 @@ internal static class PublisherCommand
     {
         var root = new RootCommand(Description) { ExportCommand.Create(terminal), InspectCommand.Create(terminal) };
         var result = root.Parse(args);
-        if (result.Errors.Count > 0 && result.Action is not (HelpAction or VersionOption))
+        if (result.Errors.Count > 0 && result.Action is not HelpAction)
         {
             foreach (var error in result.Errors)
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Publisher.Cli.Terminal;
 using Publisher.Editions;
 using Publisher.Model;
