@@ -100,6 +100,11 @@ public static class DocumentJson
                 // The constructor's parameter is required by the compiler, not by the form: what is left out is empty.
                 property.IsRequired = false;
             }
+            else if (property.IsGetNullable)
+            {
+                // Likewise: what is not stated is null.
+                property.IsRequired = false;
+            }
         }
     }
 }

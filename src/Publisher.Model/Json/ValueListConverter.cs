@@ -14,11 +14,13 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
             throw new JsonException("An array is expected here.");
         }
 
-        var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        // The converter itself, not JsonSerializer.Deserialize: that would copy each element and count lines from its start.
+        var element = (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(JsonSerializer.Deserialize(ref reader, element) ?? throw new JsonException("An element of a list may not be null."));
+            var item = reader.TokenType == JsonTokenType.Null ? default : element.Read(ref reader, typeof(T), options);
+            items.Add(item ?? throw new JsonException("An element of a list may not be null."));
         }
 
         return items.ToValueList();
