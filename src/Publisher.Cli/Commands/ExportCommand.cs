@@ -33,11 +33,10 @@ internal static class ExportCommand
             HelpName = "dir",
             DefaultValueFactory = _ => "output",
         };
-        var jobs = new Option<int>("--jobs", "-j")
+        var jobs = new Option<int?>("--jobs", "-j")
         {
             Description = "Statements worked on at a time. Default: one for each processor.",
             HelpName = "n",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
         };
         jobs.Validators.Add(result =>
         {
@@ -54,7 +53,7 @@ internal static class ExportCommand
                 (result.GetValue(editions) ?? []).Distinct(StringComparer.Ordinal).ToValueList(),
                 result.GetValue(brand)!,
                 result.GetValue(output)!,
-                result.GetValue(jobs)),
+                result.GetValue(jobs) ?? Environment.ProcessorCount),
             terminal));
         return command;
     }
