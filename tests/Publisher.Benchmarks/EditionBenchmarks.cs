@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Publisher.Editions;
-using Publisher.Model.Blocks;
+using Publisher.Model;
 
 namespace Publisher.Benchmarks;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
-using Xunit;
+using Publisher.Tests.Support;
 
 namespace Publisher.Tests.Architecture;
 
@@ -87,6 +87,7 @@ public sealed class RoomTests
         var settable =
             from type in typeof(Document).Assembly.GetExportedTypes()
             from property in type.GetProperties()
+            where property.DeclaringType!.Assembly == type.Assembly
             where property.SetMethod is { IsPublic: true } setter
                 && !setter.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit")
             select $"{type.Name}.{property.Name}";
