@@ -18,6 +18,12 @@ public abstract record Block : Node
 /// <param name="Content">The heading's text, with its number if the source numbers it by hand.</param>
 public sealed record Heading(int Level, ValueList<Inline> Content) : Block
 {
+    /// <summary>
+    /// The name by which links of the document lead here, without <c>#</c>, unique in the document; null if no link does. An edition
+    /// that needs a name for every heading (contents, outline) makes its own for the others.
+    /// </summary>
+    public string? Id { get; init; }
+
     /// <inheritdoc/>
     public override T Accept<T>(BlockVisitor<T> visitor) => visitor.VisitHeading(this);
 }

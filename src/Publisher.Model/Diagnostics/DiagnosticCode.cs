@@ -62,6 +62,9 @@ public enum DiagnosticCode
     /// <summary>A heading level was skipped; it was raised.</summary>
     HeadingLevelSkipped = 1019,
 
+    /// <summary>A link inside the document leads to no heading; its text was kept.</summary>
+    LinkTargetMissing = 1020,
+
     /// <summary>A key of a brand or template file is not known.</summary>
     TemplateKeyUnknown = 2001,
 

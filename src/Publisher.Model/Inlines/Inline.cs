@@ -68,7 +68,7 @@ public sealed record Code(string Value) : Inline
 }
 
 /// <summary>A link.</summary>
-/// <param name="Target">Absolute address with its scheme, or <c>#id</c> for a place in the document.</param>
+/// <param name="Target">Absolute address with its scheme, or <c>#</c> and the <see cref="Blocks.Heading.Id"/> of a heading.</param>
 /// <param name="Content">The text of the link; never empty.</param>
 /// <param name="Title">Where it leads, in words; null if not stated.</param>
 public sealed record Link(string Target, ValueList<Inline> Content, string? Title = null) : Inline

@@ -10,11 +10,12 @@ namespace Publisher.Tests.Support;
 
 /// <summary>
 /// Arbitrary documents that keep the model's promises, for properties: every kind of block, inline and metadata occurs, texts do not
-/// touch texts, no content is empty, every note that is referred to exists, notes stand in the order of their first reference.
+/// touch texts, no content is empty, every note and heading that is referred to exists, notes stand in the order of their first reference.
 /// </summary>
 internal static class Arbitrary
 {
     private const int NoteCount = 4;
+    private const string HeadingId = "ziel";
     private const string PictureName = "bild.png";
 
     private static readonly string[] Vocabulary =
@@ -77,7 +78,7 @@ internal static class Arbitrary
         (metadata, blocks, notes, links) => WithNotesInOrder(new Document
         {
             Metadata = metadata,
-            Blocks = blocks,
+            Blocks = [new Heading(1, [new Text("Ziel der Verweise")]) { Id = HeadingId }, .. blocks],
             Footnotes = [.. notes.Select((content, index) => new Footnote(NoteId(index), content))],
             LinkReferences = links,
             Resources = [new Resource(PictureName, "image/png", ValueList.Create(Picture.Png))],
@@ -148,7 +149,7 @@ internal static class Arbitrary
         {
             options.Add(Gen.Const((Inline)new LineBreak()));
             options.Add(Gen.Select(
-                Gen.OneOf("https://example.org/a?b=c&d=ü", "mailto:presse@example.org", "tel:+492341234"),
+                Gen.OneOf("https://example.org/a?b=c&d=ü", "mailto:presse@example.org", "tel:+492341234", "#" + HeadingId),
                 Line(depth - 1, InlineKinds.Unlinked),
                 Maybe(Words),
                 (target, content, title) => (Inline)new Link(target, content, title)));
