@@ -12,10 +12,10 @@ public sealed class RoomTests
     private static readonly Assembly[] Rooms =
     [
         typeof(Document).Assembly,
-        typeof(Sources.SourceCatalog).Assembly,
+        typeof(Publisher.Sources.SourceCatalog).Assembly,
         typeof(Publisher.Templates.Template).Assembly,
         Assembly.Load("Publisher.Typesetting"),
-        typeof(Editions.EditionCatalog).Assembly,
+        typeof(Publisher.Editions.EditionCatalog).Assembly,
     ];
 
     [Theory]
