@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Publisher.Typesetting.Flows;
+
+/// <summary>The sheet, its margins and what stands in them. All measures 0 or more.</summary>
+public sealed record PageDesign
+{
+    /// <summary>Width of the sheet.</summary>
+    public required Length Width { get; init; }
+
+    /// <summary>Height of the sheet.</summary>
+    public required Length Height { get; init; }
+
+    /// <summary>From the upper edge to the text.</summary>
+    public required Length MarginTop { get; init; }
+
+    /// <summary>From the lower edge to the text.</summary>
+    public required Length MarginBottom { get; init; }
+
+    /// <summary>From the left edge to the text.</summary>
+    public required Length MarginLeft { get; init; }
+
+    /// <summary>From the right edge to the text.</summary>
+    public required Length MarginRight { get; init; }
+
+    /// <summary>Columns of the text area; 1 or more. Notes stand at the foot of their column.</summary>
+    public int Columns { get; init; } = 1;
+
+    /// <summary>Space between columns.</summary>
+    public Length ColumnGap { get; init; }
+
+    /// <summary>Running header of the first page.</summary>
+    public Furniture FirstHeader { get; init; } = Furniture.None;
+
+    /// <summary>Running header of the other pages.</summary>
+    public Furniture Header { get; init; } = Furniture.None;
+
+    /// <summary>Running footer of the first page.</summary>
+    public Furniture FirstFooter { get; init; } = Furniture.None;
+
+    /// <summary>Running footer of the other pages.</summary>
+    public Furniture Footer { get; init; } = Furniture.None;
+
+    /// <summary>Least space between header or footer and the text: where they are taller than the margin, the text yields.</summary>
+    public Length FurnitureGap { get; init; }
+
+    /// <summary>Space above the rule that sets notes off.</summary>
+    public Length NoteGap { get; init; } = Length.FromPoints(8);
+
+    /// <summary>Thickness of the rule above notes.</summary>
+    public Length NoteRule { get; init; } = Length.FromPoints(0.5);
+
+    /// <summary>Colour of that rule.</summary>
+    public Ink NoteRuleInk { get; init; }
+}
+
+/// <summary>What stands in a margin of every page.</summary>
+/// <param name="Blocks">The content; <see cref="ReferenceRun"/>s get each page's values. No notes.</param>
+/// <param name="Distance">From the sheet's edge to the content: from above for a header, from below for a footer.</param>
+public sealed record Furniture(ImmutableArray<FlowBlock> Blocks, Length Distance)
+{
+    /// <summary>Nothing.</summary>
+    public static Furniture None { get; } = new([], Length.Zero);
+}

@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.Text;
+
+using HarfBuzzSharp;
+
+namespace Publisher.Typesetting.Fonts;
+
+public sealed partial class FontFace
+{
+    private const int FamilyNameId = 1;
+    private const int PostScriptNameId = 6;
+    private const int TypographicFamilyNameId = 16;
+
+    private bool HasTable(string tag)
+    {
+        using var table = _face.ReferenceTable(Tag.Parse(tag));
+        return table.Length > 0;
+    }
+
+    private FontMetrics ReadMetrics()
+    {
+        using var head = _face.ReferenceTable(Tag.Parse("head"));
+        using var hhea = _face.ReferenceTable(Tag.Parse("hhea"));
+        using var os2 = _face.ReferenceTable(Tag.Parse("OS/2"));
+        using var post = _face.ReferenceTable(Tag.Parse("post"));
+        var em = _face.UnitsPerEm;
+        var ascender = Signed(hhea, 4);
+        var descender = Signed(hhea, 6);
+        var version = Unsigned(os2, 0);
+        var xHeight = version >= 2 ? Signed(os2, 86) : 0;
+        var capHeight = version >= 2 ? Signed(os2, 88) : 0;
+        return new FontMetrics(
+            em,
+            ascender != 0 ? ascender : em * 3 / 4,
+            descender != 0 ? descender : -em / 4,
+            capHeight > 0 ? capHeight : em * 7 / 10,
+            xHeight > 0 ? xHeight : em / 2,
+            Signed(post, 4) + (Unsigned(post, 6) / 65536.0),
+            os2.Length > 6 ? Math.Clamp((int)Unsigned(os2, 4), 1, 1000) : 400,
+            Signed(head, 36),
+            Signed(head, 38),
+            Signed(head, 40),
+            Signed(head, 42),
+            post.Length > 12 ? Signed(post, 8) : -em / 10,
+            post.Length > 12 ? Math.Max(1, (int)Signed(post, 10)) : em / 20,
+            post.Length > 16 && Unsigned(post, 14) != 0);
+    }
+
+    private EmbeddingPermission ReadEmbedding()
+    {
+        using var os2 = _face.ReferenceTable(Tag.Parse("OS/2"));
+        return (EmbeddingPermission)Unsigned(os2, 8);
+    }
+
+    private (string Family, string PostScript) ReadNames()
+    {
+        using var name = _face.ReferenceTable(Tag.Parse("name"));
+        var bytes = name.Length > 0 ? name.AsSpan() : [];
+        var family = NameOf(bytes, TypographicFamilyNameId) ?? NameOf(bytes, FamilyNameId) ?? "";
+        var postScript = NameOf(bytes, PostScriptNameId) ?? family;
+        var clean = new string([.. postScript.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-')]);
+        return (family, clean.Length > 0 ? clean : "Font");
+    }
+
+    // Windows names (platform 3) are UTF-16; the English one is preferred, any other is better than none.
+    private static string? NameOf(ReadOnlySpan<byte> table, int id)
+    {
+        const int Windows = 3;
+        const int English = 0x0409;
+        string? found = null;
+        if (table.Length < 6)
+            return found;
+
+        var count = BinaryPrimitives.ReadUInt16BigEndian(table[2..]);
+        var storage = BinaryPrimitives.ReadUInt16BigEndian(table[4..]);
+        for (var i = 0; i < count && 6 + (i * 12) + 12 <= table.Length; i++)
+        {
+            var entry = table.Slice(6 + (i * 12), 12);
+            var length = BinaryPrimitives.ReadUInt16BigEndian(entry[8..]);
+            var start = storage + BinaryPrimitives.ReadUInt16BigEndian(entry[10..]);
+            if (BinaryPrimitives.ReadUInt16BigEndian(entry) != Windows
+                || BinaryPrimitives.ReadUInt16BigEndian(entry[6..]) != id
+                || start + length > table.Length)
+            {
+                continue;
+            }
+
+            var value = Encoding.BigEndianUnicode.GetString(table.Slice(start, length));
+            if (BinaryPrimitives.ReadUInt16BigEndian(entry[4..]) == English)
+                return value;
+            found ??= value;
+        }
+
+        return found;
+    }
+
+    private static short Signed(Blob table, int offset) =>
+        table.Length >= offset + 2 ? BinaryPrimitives.ReadInt16BigEndian(table.AsSpan()[offset..]) : (short)0;
+
+    private static ushort Unsigned(Blob table, int offset) =>
+        table.Length >= offset + 2 ? BinaryPrimitives.ReadUInt16BigEndian(table.AsSpan()[offset..]) : (ushort)0;
+}

@@ -1,0 +1,159 @@
+using Publisher.Typesetting.Flows;
+using Publisher.Typesetting.Frames;
+
+namespace Publisher.Typesetting.Pages;
+
+/// <summary>Fills columns with slabs, notes at their foot, tints behind.</summary>
+internal sealed class PageBuilder(PageDesign design, PageGeometry geometry, NoteSetter notes, SettingContext context)
+{
+    // While text is left, notes that go on from the column before leave at least half of the column to it.
+    private const double MostOfCarriedNotes = 0.5;
+    private const double NoteRuleShare = 0.25;
+    private const double Slack = 1e-3;
+
+    private readonly Queue<Slab> _waiting = new();
+    private readonly List<PageContent> _pages = [];
+    private string _section = "";
+
+    /// <summary>Divides a galley into pages; at least one.</summary>
+    public List<PageContent> Build(List<Slab> galley)
+    {
+        var breaker = new PageBreaker(galley, notes);
+        var start = 0;
+        for (var column = 0; start < galley.Count || _waiting.Count > 0 || column == 0; column++)
+        {
+            var region = geometry.RegionOf(column);
+            var page = PageOf(column);
+            var atFoot = TakeWaiting(start < galley.Count ? region.Height * MostOfCarriedNotes : region.Height);
+            var carried = HeightOf(atFoot);
+            if (start >= galley.Count)
+            {
+                PlaceNotes(page, region, atFoot);
+                continue;
+            }
+
+            var repeats = galley[start].Repeats;
+            var repeatHeight = repeats is null ? 0 : HeightOfRepeats(repeats);
+            var room = region.Height - carried - repeatHeight;
+            var end = breaker.EndOf(start, room, atFoot.Count > 0);
+            var used = PlaceText(page, region, galley, start, end, repeats, repeatHeight);
+            if (used - repeatHeight > room + Slack)
+                context.ReportOverfull(galley[start].Frames.Count > 0 ? galley[start].Frames[0].Structure : StructureId.None);
+            CollectNotes(galley, start, end, atFoot, region.Height - used);
+            PlaceNotes(page, region, atFoot);
+            start = end;
+        }
+
+        return _pages;
+    }
+
+    private PageContent PageOf(int column)
+    {
+        if (column % design.Columns == 0)
+            _pages.Add(new PageContent { Section = _section });
+        return _pages[^1];
+    }
+
+    private List<Slab> TakeWaiting(double room)
+    {
+        var taken = new List<Slab>();
+        var used = notes.SeparatorHeight;
+        while (_waiting.TryPeek(out var slab))
+        {
+            used += slab.SpaceBefore + slab.Height;
+            if (used > room + Slack && taken.Count > 0)
+                break;
+            taken.Add(_waiting.Dequeue());
+        }
+
+        return taken;
+    }
+
+    private double HeightOf(List<Slab> atFoot) =>
+        atFoot.Count == 0 ? 0 : notes.SeparatorHeight + atFoot.Sum(s => s.SpaceBefore + s.Height);
+
+    private static double HeightOfRepeats(IReadOnlyList<Slab> repeats) => repeats.Sum(s => s.SpaceBefore + s.Height);
+
+    private double PlaceText(
+        PageContent page,
+        Region region,
+        List<Slab> galley,
+        int start,
+        int end,
+        IReadOnlyList<Slab>? repeats,
+        double repeatHeight)
+    {
+        var surrounds = new SurroundExtents();
+        var frames = new List<Frame>();
+        var y = region.Top;
+        foreach (var slab in repeats ?? [])
+            y = Place(slab, region.X, y + slab.SpaceBefore, frames, surrounds);
+        y = region.Top + repeatHeight;
+        for (var i = start; i < end; i++)
+        {
+            var slab = galley[i];
+            y = Place(slab, region.X, y + (i > start ? slab.SpaceBefore : 0), frames, surrounds);
+            if (slab.Section is null)
+                continue;
+            _section = slab.Section;
+            page.Section = _section;
+        }
+
+        surrounds.Draw(region.X, page.Frames);
+        page.Frames.AddRange(frames);
+        return y - region.Top;
+    }
+
+    private static double Place(Slab slab, double x, double y, List<Frame> frames, SurroundExtents surrounds)
+    {
+        foreach (var frame in slab.Frames)
+            frames.Add(frame.Shifted(x, y));
+        surrounds.Extend(slab.Surround, y, y + slab.Height);
+        return y + slab.Height;
+    }
+
+    private void CollectNotes(List<Slab> galley, int start, int end, List<Slab> atFoot, double room)
+    {
+        var used = HeightOf(atFoot);
+        for (var i = start; i < end; i++)
+        {
+            foreach (var note in galley[i].Notes ?? [])
+            {
+                foreach (var slab in notes.SlabsOf(note))
+                {
+                    var height = (atFoot.Count == 0 ? notes.SeparatorHeight : 0) + slab.SpaceBefore + slab.Height;
+                    if (_waiting.Count > 0 || used + height > room + Slack)
+                    {
+                        _waiting.Enqueue(slab);
+                        continue;
+                    }
+
+                    used += height;
+                    atFoot.Add(slab);
+                }
+            }
+        }
+    }
+
+    private void PlaceNotes(PageContent page, Region region, List<Slab> atFoot)
+    {
+        if (atFoot.Count == 0)
+            return;
+
+        var surrounds = new SurroundExtents();
+        var frames = new List<Frame>();
+        var y = region.Top + region.Height - HeightOf(atFoot) + design.NoteGap.Points;
+        frames.Add(new Box(
+            new Length(region.X),
+            new Length(y),
+            new Length(geometry.ColumnMeasure * NoteRuleShare),
+            design.NoteRule,
+            design.NoteRuleInk)
+        { Artifact = ArtifactKind.Layout });
+        y = region.Top + region.Height - HeightOf(atFoot) + notes.SeparatorHeight;
+        foreach (var slab in atFoot)
+            y = Place(slab, region.X, y + slab.SpaceBefore, frames, surrounds);
+        surrounds.Draw(region.X, page.Frames);
+        page.Frames.AddRange(frames);
+    }
+}

@@ -1,0 +1,64 @@
+using Publisher.Typesetting.Flows;
+
+namespace Publisher.Typesetting.Pages;
+
+/// <summary>Where text may stand, once the heights of headers and footers are known; in points.</summary>
+internal sealed class PageGeometry
+{
+    // However much the furniture wants, this share of the sheet stays for the text.
+    private const double LeastShareOfText = 0.3;
+
+    private readonly PageDesign _design;
+    private readonly (double Top, double Bottom) _first;
+    private readonly (double Top, double Bottom) _following;
+
+    /// <summary>Works out the text areas.</summary>
+    /// <param name="design">Sheet and margins.</param>
+    /// <param name="heights">Heights of the four pieces of furniture.</param>
+    public PageGeometry(PageDesign design, FurnitureHeights heights)
+    {
+        _design = design;
+        _first = Area(heights.FirstHeader, design.FirstHeader, heights.FirstFooter, design.FirstFooter);
+        _following = Area(heights.Header, design.Header, heights.Footer, design.Footer);
+        Measure = MeasureOf(design);
+        var gaps = design.ColumnGap.Points * (design.Columns - 1);
+        ColumnMeasure = Math.Max(1, (Measure - gaps) / design.Columns);
+    }
+
+    /// <summary>Width of the text area.</summary>
+    public double Measure { get; }
+
+    /// <summary>Width of a column.</summary>
+    public double ColumnMeasure { get; }
+
+    /// <summary>Height of the lowest text area.</summary>
+    public double LeastHeight => Math.Min(_first.Bottom - _first.Top, _following.Bottom - _following.Top);
+
+    public static double MeasureOf(PageDesign design) =>
+        Math.Max(1, (design.Width - design.MarginLeft - design.MarginRight).Points);
+
+    /// <summary>The region of a column; columns are counted through the pages.</summary>
+    public Region RegionOf(int column)
+    {
+        var (top, bottom) = column < _design.Columns ? _first : _following;
+        var index = column % _design.Columns;
+        var x = _design.MarginLeft.Points + (index * (ColumnMeasure + _design.ColumnGap.Points));
+        return new Region(x, top, bottom - top);
+    }
+
+    private (double Top, double Bottom) Area(double headerHeight, Furniture header, double footerHeight, Furniture footer)
+    {
+        var gap = _design.FurnitureGap.Points;
+        var height = _design.Height.Points;
+        var top = Math.Max(_design.MarginTop.Points, headerHeight > 0 ? header.Distance.Points + headerHeight + gap : 0);
+        var bottom = height - Math.Max(
+            _design.MarginBottom.Points,
+            footerHeight > 0 ? footer.Distance.Points + footerHeight + gap : 0);
+        return bottom - top >= height * LeastShareOfText
+            ? (top, bottom)
+            : (height * (1 - LeastShareOfText) / 2, height * (1 + LeastShareOfText) / 2);
+    }
+}
+
+/// <summary>Heights of headers and footers in points; 0 for none.</summary>
+internal readonly record struct FurnitureHeights(double FirstHeader, double Header, double FirstFooter, double Footer);
