@@ -4,7 +4,7 @@ namespace Publisher.Editions;
 public static class EditionCatalog
 {
     /// <summary>All formats, in the order help shows them.</summary>
-    public static IReadOnlyList<IEdition> All { get; } = [];
+    public static IReadOnlyList<IEdition> All { get; } = [new Pdf.PdfEdition()];
 
     /// <summary>The edition of a format; null if there is none.</summary>
     public static IEdition? For(string format) =>

@@ -10,8 +10,8 @@ namespace Publisher.Typesetting.Flows;
 /// </summary>
 public sealed record TextStyle
 {
-    /// <summary>The faces in order of preference: the first that has a character's glyph sets it. At least one.</summary>
-    public required ImmutableArray<FontFace> Faces { get; init; }
+    /// <summary>The faces in order of preference.</summary>
+    public required FontStack Faces { get; init; }
 
     /// <summary>Size of the em; greater than zero.</summary>
     public required Length Size { get; init; }
@@ -30,6 +30,9 @@ public sealed record TextStyle
 
     /// <summary>Added after each character, for capitals set wide.</summary>
     public Length Tracking { get; init; }
+
+    /// <summary>Whether the text is shown in capitals; what it says stays as it is.</summary>
+    public bool Capitals { get; init; }
 
     /// <summary>Switches of the font, in the order given.</summary>
     public ImmutableArray<FontFeature> Features { get; init; } = [];

@@ -216,9 +216,11 @@ internal sealed class GalleySetter
         if (into.Count == first)
             AddParagraph(new FlowParagraph([], item.Label.Style), innerX, innerMeasure, into);
 
-        var indent = Math.Max(1, innerX - x - style.Gap.Points);
+        // A label wider than its indent reaches out to the left rather than into a second line.
+        var labelEnd = innerX - style.Gap.Points;
+        var labelMeasure = Math.Max(labelEnd - x, _paragraphs.Widths(item.Label).Natural + 1);
         var label = new List<Slab>();
-        _paragraphs.Set(item.Label, x, Math.Max(indent, 1), label);
+        _paragraphs.Set(item.Label, labelEnd - labelMeasure, labelMeasure, label);
         Join(into[first], label[0]);
         _spaceBefore = Math.Max(_spaceBefore, style.SpaceAfter.Points);
     }

@@ -1,37 +1,27 @@
-using System.Collections.Immutable;
-
 namespace Publisher.Typesetting.Paragraphs;
 
-/// <summary>The languages that can be hyphenated. A language's file is read when a word of it is first met.</summary>
-public sealed class HyphenationCatalogue
+/// <summary>The languages that can be hyphenated. A language's patterns are asked for when a word of it is first met.</summary>
+/// <param name="find">Gives the hyphenator for a BCP 47 tag, null if there is none; asked once for each tag.</param>
+public sealed class HyphenationCatalogue(Func<string, Hyphenator?> find)
 {
-    private readonly ImmutableDictionary<string, Lazy<Hyphenator>> _byLanguage;
-
-    /// <summary>Lists languages with the way to get their patterns.</summary>
-    /// <param name="languages">BCP 47 tags; <c>de</c> serves <c>de-AT</c> too where that has no entry of its own.</param>
-    public HyphenationCatalogue(IEnumerable<KeyValuePair<string, Func<Hyphenator>>> languages)
-    {
-        ArgumentNullException.ThrowIfNull(languages);
-        _byLanguage = languages.ToImmutableDictionary(
-            l => l.Key,
-            l => new Lazy<Hyphenator>(l.Value),
-            StringComparer.OrdinalIgnoreCase);
-    }
+    private readonly Dictionary<string, Hyphenator?> _known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>No language at all.</summary>
-    public static HyphenationCatalogue Empty { get; } = new([]);
+    public static HyphenationCatalogue Empty => new(_ => null);
 
-    /// <summary>The hyphenator of the closest listed language; null if there is none.</summary>
+    /// <summary>The hyphenator of a language, or of the language it is a variety of; null if there is none.</summary>
+    /// <param name="language">BCP 47 tag: <c>de</c> serves <c>de-AT</c> too where that has none of its own.</param>
     public Hyphenator? Find(string language)
     {
         ArgumentNullException.ThrowIfNull(language);
-        while (language.Length > 0)
-        {
-            if (_byLanguage.TryGetValue(language, out var hyphenator))
-                return hyphenator.Value;
-            language = language[..Math.Max(0, language.LastIndexOf('-'))];
-        }
+        if (language.Length == 0)
+            return null;
+        if (_known.TryGetValue(language, out var known))
+            return known;
 
-        return null;
+        var parent = language.LastIndexOf('-');
+        var hyphenator = find(language) ?? (parent > 0 ? Find(language[..parent]) : null);
+        _known[language] = hyphenator;
+        return hyphenator;
     }
 }

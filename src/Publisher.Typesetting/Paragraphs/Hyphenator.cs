@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Publisher.Typesetting.Paragraphs;
 
 /// <summary>
@@ -42,17 +40,17 @@ public sealed class Hyphenator
     public int RightMinimum { get; }
 
     /// <summary>Indexes a pattern file. What is no pattern in it is passed over.</summary>
-    /// <param name="file">UTF-8 text of the file.</param>
+    /// <param name="file">Text of the file; after a line <c>exceptions:</c> come whole words with hyphens.</param>
     /// <param name="exceptions">Words with hyphens where they may be divided; a word without any is never divided.</param>
     /// <param name="leftMinimum">Least number of letters before a division; 1 or more.</param>
     /// <param name="rightMinimum">Least number of letters after a division; 1 or more.</param>
     public static Hyphenator Read(
-        ReadOnlySpan<byte> file,
+        string file,
         IEnumerable<string>? exceptions = null,
         int leftMinimum = 2,
         int rightMinimum = 3)
     {
-        var hyphenator = new Hyphenator(Encoding.UTF8.GetString(file), Math.Max(1, leftMinimum), Math.Max(1, rightMinimum));
+        var hyphenator = new Hyphenator(file, Math.Max(1, leftMinimum), Math.Max(1, rightMinimum));
         foreach (var word in exceptions ?? [])
             hyphenator.AddException(word);
         return hyphenator;
@@ -189,7 +187,9 @@ public sealed class Hyphenator
             else
             {
                 var end = EndOfWord(i);
-                if (inExceptions)
+                if (_file.AsSpan(i).StartsWith("exceptions:", StringComparison.Ordinal))
+                    inExceptions = true;
+                else if (inExceptions)
                     AddException(_file[i..end]);
                 else if (used < _places.Length * 3 / 4)
                     used += Add(i, end, ref longest);

@@ -363,7 +363,7 @@ internal sealed class LineAssembler(SettingContext context)
         if (!style.Underline && !style.StrikeThrough)
             return;
 
-        var metrics = style.Faces[0].Metrics;
+        var metrics = style.Faces.First.Metrics;
         var scale = shaper.Size / metrics.UnitsPerEm;
         var thickness = Math.Max(0.4, metrics.UnderlineThickness * scale);
         var width = _openWidth - (_open.Kind == PartKind.TrailingSpace ? shaper.SpaceWidth : 0);

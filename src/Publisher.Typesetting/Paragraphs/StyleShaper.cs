@@ -37,7 +37,7 @@ internal sealed class StyleShaper
         _hyphenator = style.Hyphenate ? hyphenation.Find(style.Language) : null;
         Space = Get(" ", rightToLeft: false);
         Hyphen = Get("-", rightToLeft: false);
-        var metrics = style.Faces[0].Metrics;
+        var metrics = style.Faces.First.Metrics;
         Ascent = metrics.Ascender * Size / metrics.UnitsPerEm;
         Descent = -metrics.Descender * Size / metrics.UnitsPerEm;
     }
@@ -90,10 +90,11 @@ internal sealed class StyleShaper
         _softHyphens.Clear();
         _missing.Clear();
         var text = WordBreaks.WithoutSoftHyphens(word, _softHyphens);
-        if (!ShapeWith(0, text, 0, rightToLeft))
+        var shown = Style.Capitals ? Capitals(text) : text;
+        if (!ShapeWith(0, shown, 0, rightToLeft))
         {
             _glyphs.Clear();
-            ShapeWithFallback(text, rightToLeft);
+            ShapeWithFallback(shown, rightToLeft);
         }
 
         if (text.Length > 1)
@@ -102,6 +103,13 @@ internal sealed class StyleShaper
         Track(glyphs);
         return new ShapedWord(text, glyphs, [.. _breaks], rightToLeft, [.. _missing]);
     }
+
+    // Character by character, so that clusters still count in the text: ß stays, for SS is two.
+    private static string Capitals(string text) => string.Create(text.Length, text, static (capitals, source) =>
+    {
+        for (var i = 0; i < capitals.Length; i++)
+            capitals[i] = char.ToUpperInvariant(source[i]);
+    });
 
     private void Track(ShapedGlyph[] glyphs)
     {
@@ -144,7 +152,7 @@ internal sealed class StyleShaper
 
     private int FaceFor(ReadOnlySpan<char> character)
     {
-        for (var i = 0; i < Style.Faces.Length; i++)
+        for (var i = 0; i < Style.Faces.Count; i++)
         {
             if (HasAll(Style.Faces[i], character))
                 return i;
@@ -152,7 +160,7 @@ internal sealed class StyleShaper
 
         // A face may have the letter with its mark though not the mark alone: HarfBuzz composes them.
         var before = _glyphs.Count;
-        for (var i = 0; i < Style.Faces.Length && character.Length <= 8; i++)
+        for (var i = 0; i < Style.Faces.Count && character.Length <= 8; i++)
         {
             var complete = ShapeWith(i, character, 0, rightToLeft: false);
             _glyphs.RemoveRange(before, _glyphs.Count - before);
@@ -188,7 +196,7 @@ internal sealed class StyleShaper
         ReadOnlySpan<int> substitutes = [0xFFFD, 0x25A1, '?', '.'];
         foreach (var substitute in substitutes)
         {
-            for (var i = 0; i < Style.Faces.Length; i++)
+            for (var i = 0; i < Style.Faces.Count; i++)
             {
                 if (!Style.Faces[i].HasGlyph(substitute))
                     continue;

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+
+using Publisher.Editions.Pdf.Objects;
+using Publisher.Editions.Pdf.Structure;
+using Publisher.Model;
+using Publisher.Model.Blocks;
+using Publisher.Templates.Styles;
+using Publisher.Typesetting;
+using Publisher.Typesetting.Flows;
+
+namespace Publisher.Editions.Pdf.Composition;
+
+/// <summary>Turns a table into a flow table and its elements (ISO 32000-1, 14.8.4.3.4).</summary>
+internal sealed class TableComposer(CompositionContext composition, StructureNode parent)
+{
+    public ImmutableArray<FlowBlock> Compose(Table table)
+    {
+        var node = composition.Tree.Add(parent, "Table");
+        var blocks = ImmutableArray.CreateBuilder<FlowBlock>();
+        if (!table.Caption.IsEmpty)
+            blocks.Add(ComposeCaption(table, node));
+
+        var header = table.HeaderRows.IsEmpty ? null : composition.Tree.Add(node, "THead");
+        var headerRows = ComposeRows(table, table.HeaderRows, header ?? node, isHeader: true);
+        var body = header is null ? node : composition.Tree.Add(node, "TBody");
+        var rows = ComposeRows(table, table.Rows, body, isHeader: false);
+        blocks.Add(new FlowTable([.. table.Columns.Select(_ => new FlowColumn())], headerRows, rows, StyleOf()));
+        return blocks.ToImmutable();
+    }
+
+    private FlowParagraph ComposeCaption(Table table, StructureNode node)
+    {
+        var caption = composition.Tree.Add(node, "Caption");
+        var style = composition.Styles.Paragraph(StyleRole.Caption, composition.Language);
+        return new FlowParagraph(
+            InlineComposer.Compose(composition, table.Caption, caption, new Look(StyleRole.Caption, composition.Language)),
+            style with { KeepWithNext = true });
+    }
+
+    private ImmutableArray<FlowRow> ComposeRows(Table table, ValueList<TableRow> rows, StructureNode section, bool isHeader)
+    {
+        var flow = ImmutableArray.CreateBuilder<FlowRow>(rows.Count);
+        var spanned = new int[table.Columns.Count];
+        foreach (var row in rows)
+        {
+            var node = composition.Tree.Add(section, "TR");
+            var cells = ImmutableArray.CreateBuilder<FlowCell>(row.Cells.Count);
+            var column = 0;
+            foreach (var cell in row.Cells)
+            {
+                while (column < spanned.Length && spanned[column] > 0)
+                    column++;
+                cells.Add(ComposeCell(table, cell, node, column, isHeader));
+                for (var i = 0; i < Math.Max(1, cell.ColumnSpan) && column < spanned.Length; i++, column++)
+                    spanned[column] = Math.Max(1, cell.RowSpan);
+            }
+
+            for (var i = 0; i < spanned.Length; i++)
+                spanned[i] = Math.Max(0, spanned[i] - 1);
+            flow.Add(new FlowRow(cells.ToImmutable()));
+        }
+
+        return flow.ToImmutable();
+    }
+
+    private FlowCell ComposeCell(Table table, TableCell cell, StructureNode row, int column, bool isHeader)
+    {
+        var isTitle = isHeader || cell.IsRowHeader;
+        var node = composition.Tree.Add(row, isTitle ? "TH" : "TD");
+        if (isTitle || cell.ColumnSpan > 1 || cell.RowSpan > 1)
+            node.Attributes.Add(new StructureAttributes("Table", w => WriteAttributes(w, cell, isTitle, isHeader)));
+        var role = isTitle ? StyleRole.TableHeader : StyleRole.TableCell;
+        var blocks = new BlockComposer(composition, node, role).Compose(cell.Content);
+        var alignment = column < table.Columns.Count ? table.Columns[column].Alignment : ColumnAlignment.Start;
+        return new FlowCell(
+            [.. blocks.Select(b => Align(b, alignment))],
+            Math.Max(1, cell.ColumnSpan),
+            Math.Max(1, cell.RowSpan),
+            StructureId.None);
+    }
+
+    private static void WriteAttributes(PdfWriter w, TableCell cell, bool isTitle, bool isHeader)
+    {
+        if (isTitle)
+            w.Key("Scope").Name(isHeader ? "Column" : "Row");
+        if (cell.ColumnSpan > 1)
+            w.Key("ColSpan").Number(cell.ColumnSpan);
+        if (cell.RowSpan > 1)
+            w.Key("RowSpan").Number(cell.RowSpan);
+    }
+
+    private static FlowBlock Align(FlowBlock block, ColumnAlignment alignment) => block is not FlowParagraph paragraph
+        ? block
+        : alignment switch
+        {
+            ColumnAlignment.Center => paragraph with { Style = paragraph.Style with { Alignment = Alignment.Center } },
+            ColumnAlignment.End => paragraph with { Style = paragraph.Style with { Alignment = Alignment.End } },
+            _ => block,
+        };
+
+    private TableStyle StyleOf()
+    {
+        var header = composition.Styles[StyleRole.TableHeader];
+        var cell = composition.Styles[StyleRole.TableCell];
+        var body = composition.Styles[StyleRole.Body];
+        var frame = header.RuleAfter ?? cell.RuleAfter;
+        return new TableStyle
+        {
+            SpaceBefore = StyleBook.Points(body.Leading) / 2,
+            SpaceAfter = StyleBook.Points(body.Leading),
+            PaddingAcross = Typesetting.Length.FromPoints(cell.Size.Points * 0.4),
+            PaddingDown = Typesetting.Length.FromPoints(cell.Size.Points * 0.25),
+            RowRule = cell.RuleAfter is null ? default : StyleBook.Points(cell.RuleAfter.Thickness),
+            FrameRule = frame is null ? Typesetting.Length.FromPoints(0.5) : StyleBook.Points(frame.Thickness),
+            RuleInk = StyleBook.InkOf(frame?.Colour ?? cell.Colour),
+            HeaderTint = header.Background is { } tint ? StyleBook.InkOf(tint) : null,
+        };
+    }
+}

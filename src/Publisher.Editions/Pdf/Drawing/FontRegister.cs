@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+using Publisher.Typesetting.Fonts;
+using Publisher.Typesetting.Frames;
+
+namespace Publisher.Editions.Pdf.Drawing;
+
+/// <summary>The faces that pages use, in the order of first use, with their glyphs and new glyph ids.</summary>
+internal sealed class FontRegister
+{
+    private readonly Dictionary<FontFace, FontUsage> _byFace = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FontFace, FontSubset> _subsets = new(ReferenceEqualityComparer.Instance);
+    private readonly List<FontUsage> _usages = [];
+
+    private FontRegister()
+    {
+    }
+
+    public IReadOnlyList<FontUsage> Usages => _usages;
+
+    /// <summary>Reads what all pages use and subsets the faces.</summary>
+    public static FontRegister Of(ImmutableArray<Page> pages)
+    {
+        var register = new FontRegister();
+        foreach (var page in pages)
+        {
+            foreach (var frame in page.Frames)
+            {
+                if (frame is GlyphRun run)
+                    register.Add(run);
+            }
+        }
+
+        foreach (var usage in register._usages)
+            register._subsets.Add(usage.Face, SubsetOf(usage));
+        return register;
+    }
+
+    public FontUsage UsageOf(FontFace face) => _byFace[face];
+
+    public FontSubset SubsetOf(FontFace face) => _subsets[face];
+
+    // A face that must not be cut down goes in whole, glyph ids as they are.
+    private static FontSubset SubsetOf(FontUsage usage) =>
+        usage.Face.Embedding.HasFlag(EmbeddingPermission.NoSubsetting)
+            ? usage.Face.Subset([.. Enumerable.Range(0, usage.Face.GlyphCount)])
+            : usage.Face.Subset([.. usage.Texts.Keys]);
+
+    private void Add(GlyphRun run)
+    {
+        if (!_byFace.TryGetValue(run.Face, out var usage))
+        {
+            usage = new FontUsage(run.Face, "F" + _usages.Count.ToString(CultureInfo.InvariantCulture));
+            _byFace.Add(run.Face, usage);
+            _usages.Add(usage);
+        }
+
+        var clusters = new ClusterReader(run);
+        while (clusters.Read())
+            Add(usage, run, clusters);
+    }
+
+    private static void Add(FontUsage usage, GlyphRun run, ClusterReader cluster)
+    {
+        var count = cluster.End - cluster.Start;
+        var isDirect = count == cluster.Text.Length;
+        for (var i = 0; i < count; i++)
+        {
+            var glyph = run.Glyphs[cluster.Start + i];
+            if (usage.SpeaksFor(glyph.Id, isDirect ? cluster.Text.Slice(i, 1) : cluster.Text))
+                continue;
+            var text = cluster.Text.IsEmpty ? "-"
+                : glyph.IsSubstitute ? "\uFFFD"
+                : isDirect ? cluster.Text[i].ToString() : cluster.Text.ToString();
+            usage.Use(glyph.Id, text);
+        }
+    }
+}

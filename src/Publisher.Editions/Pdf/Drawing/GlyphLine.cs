@@ -1,0 +1,171 @@
+using Publisher.Editions.Pdf.Objects;
+using Publisher.Typesetting.Fonts;
+using Publisher.Typesetting.Frames;
+
+namespace Publisher.Editions.Pdf.Drawing;
+
+/// <summary>
+/// Writes the glyphs of a run with TJ (ISO 32000-1, 9.4.3). Where looking glyphs up does not give the text (a divided word's hyphen,
+/// capitals that are small letters in the text, marks set apart), a span with ActualText around them does (14.9.4).
+/// </summary>
+internal ref struct GlyphLine(PdfWriter writer, GlyphRun run, FontUsage usage, FontSubset subset)
+{
+    private const string SoftHyphen = "\u00AD";
+
+    private readonly double _unit = run.Size.Points / 1000;
+    private readonly double _perEm = 1000.0 / run.Face.Metrics.UnitsPerEm;
+    private double _wanted;
+    private double _written;
+    private double _rise;
+    private bool _isArrayOpen;
+    private bool _isStringOpen;
+    private int _spanStart = -1;
+    private int _spanEnd;
+
+    public void Write()
+    {
+        var clusters = new ClusterReader(run);
+        while (clusters.Read())
+        {
+            if (IsSpoken(clusters))
+                CloseSpan();
+            else
+                OpenSpan(clusters);
+            for (var i = clusters.Start; i < clusters.End; i++)
+                WriteGlyph(run.Glyphs[i]);
+        }
+
+        CloseArray();
+        CloseSpan();
+        if (_rise != 0)
+            writer.Number(0).Word("Ts"u8);
+    }
+
+    private readonly bool IsSpoken(ClusterReader cluster)
+    {
+        var count = cluster.End - cluster.Start;
+        if (cluster.Text.IsEmpty || run.Glyphs[cluster.Start].IsSubstitute)
+            return false;
+        if (count == 1)
+            return usage.SpeaksFor(run.Glyphs[cluster.Start].Id, cluster.Text);
+        if (count != cluster.Text.Length || run.RightToLeft)
+            return false;
+        for (var i = 0; i < count; i++)
+        {
+            if (!usage.SpeaksFor(run.Glyphs[cluster.Start + i].Id, cluster.Text.Slice(i, 1)))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Neighbours that need a span share one: "STELLUNGNAHME" shown for "Stellungnahme" is one span, not twelve.
+    private void OpenSpan(ClusterReader cluster)
+    {
+        var start = run.Text.Length;
+        var end = start;
+        if (!cluster.Text.IsEmpty)
+        {
+            _ = run.Text.AsSpan().Overlaps(cluster.Text, out start);
+            end = start + cluster.Text.Length;
+        }
+
+        if (_spanStart >= 0 && !cluster.Text.IsEmpty && start == _spanEnd)
+        {
+            _spanEnd = end;
+            return;
+        }
+
+        CloseSpan();
+        CloseArray();
+        _spanStart = start;
+        _spanEnd = EndOfSpan(start, end);
+        var text = cluster.Text.IsEmpty ? SoftHyphen : run.Text[start.._spanEnd];
+        writer.Name("Span").OpenDictionary().Key("ActualText").Text(text).CloseDictionary().Word("BDC"u8);
+        _spanEnd = end;
+    }
+
+    // How far the clusters go on that need a span as well.
+    private readonly int EndOfSpan(int start, int end)
+    {
+        if (run.RightToLeft)
+            return end;
+        var ahead = new ClusterReader(run);
+        while (ahead.Read())
+        {
+            if (ahead.Text.IsEmpty)
+                break;
+            _ = run.Text.AsSpan().Overlaps(ahead.Text, out var at);
+            if (at < end || at < start)
+                continue;
+            if (at > end || IsSpoken(ahead))
+                break;
+            end = at + ahead.Text.Length;
+        }
+
+        return end;
+    }
+
+    private void CloseSpan()
+    {
+        if (_spanStart < 0)
+            return;
+        CloseArray();
+        writer.Word("EMC"u8);
+        _spanStart = -1;
+    }
+
+    private void WriteGlyph(in Glyph glyph)
+    {
+        SetRise(glyph.YOffset.Points);
+        MoveTo(_wanted + glyph.XOffset.Points);
+        if (!_isArrayOpen)
+            writer.OpenArray();
+        if (!_isStringOpen)
+            writer.Raw("("u8);
+        (_isArrayOpen, _isStringOpen) = (true, true);
+        var id = subset.NewIds[glyph.Id];
+        writer.StringByte((byte)(id >> 8));
+        writer.StringByte((byte)id);
+        _written += run.Face.AdvanceOf(glyph.Id) * _perEm * _unit;
+        _wanted += glyph.Advance.Points;
+    }
+
+    // Numbers of TJ are thousandths of the em, and whole ones do: what is lost by rounding is made up for at the next.
+    private void MoveTo(double x)
+    {
+        var thousandths = (int)Math.Round((_written - x) / _unit);
+        if (thousandths == 0)
+            return;
+        CloseString();
+        if (!_isArrayOpen)
+            writer.OpenArray();
+        _isArrayOpen = true;
+        writer.Number(thousandths);
+        _written -= thousandths * _unit;
+    }
+
+    private void SetRise(double rise)
+    {
+        if (Math.Abs(rise - _rise) < 1e-6)
+            return;
+        CloseArray();
+        writer.Number(rise).Word("Ts"u8);
+        _rise = rise;
+    }
+
+    private void CloseString()
+    {
+        if (_isStringOpen)
+            writer.Raw(")"u8);
+        _isStringOpen = false;
+    }
+
+    private void CloseArray()
+    {
+        CloseString();
+        if (_isArrayOpen)
+            writer.CloseArray().Word("TJ"u8);
+        _isArrayOpen = false;
+    }
+}

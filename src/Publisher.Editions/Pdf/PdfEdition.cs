@@ -1,0 +1,94 @@
+using Publisher.Editions.Pdf.Composition;
+using Publisher.Editions.Pdf.Drawing;
+using Publisher.Editions.Pdf.Objects;
+using Publisher.Model.Diagnostics;
+using Publisher.Model.Words;
+using Publisher.Templates;
+using Publisher.Typesetting;
+using Publisher.Typesetting.Frames;
+using Publisher.Typesetting.Paragraphs;
+
+namespace Publisher.Editions.Pdf;
+
+/// <summary>
+/// The door of the room: document and template -> flow (Composition) -> pages (<see cref="Typesetter"/>) -> file (Drawing,
+/// Structure, Objects).
+/// </summary>
+internal sealed class PdfEdition : IEdition
+{
+    // What a title bar shows where a statement has no title; PDF/UA-1, 7.1, demands one.
+    private const string Untitled = "–";
+
+    /// <inheritdoc/>
+    public string Format => "pdf";
+
+    /// <inheritdoc/>
+    public string Extension => ".pdf";
+
+    /// <inheritdoc/>
+    public string MediaType => "application/pdf";
+
+    /// <inheritdoc/>
+    public Rendering Render(EditionRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (document, template) = (request.Document, request.Template);
+        var diagnostics = new List<Diagnostic>();
+        using var fonts = new FontLibrary(template.Fonts, diagnostics);
+        var surround = template.SurroundFor(document, request.Edition);
+        var locale = template.LocaleFor(document.Metadata.Language);
+        var pictures = new PictureRegister();
+        var composition = new CompositionContext(
+            document,
+            new StyleBook(template.Styles, fonts),
+            new PictureLibrary(document, pictures, locale, diagnostics),
+            locale);
+        var design = new FurnitureComposer(composition, surround, template.Brand.Logo).Compose(request.Edition.Page);
+        var flow = new StatementComposer(composition, document, surround).Compose();
+        var pages = Typesetter.Set(flow, design, new HyphenationCatalogue(l => HyphenatorFor(template, l)));
+        Report(pages, diagnostics);
+        var writer = new PdfDocumentWriter(pages, composition.Tree, composition.Outline, pictures, MetadataOf(request));
+        return new Rendering(writer.Write(), [.. diagnostics]);
+    }
+
+    private static Hyphenator? HyphenatorFor(Template template, string language) =>
+        template.Hyphenation.For(language) is { } patterns ? Hyphenator.Read(patterns) : null;
+
+    private static void Report(TypesetDocument pages, List<Diagnostic> diagnostics)
+    {
+        foreach (var missing in pages.MissingGlyphs.Select(m => m.Character).Distinct(StringComparer.Ordinal))
+        {
+            var codes = string.Join(" ", missing.EnumerateRunes().Select(r => $"U+{r.Value:X4}"));
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.GlyphMissing,
+                DiagnosticSeverity.Warning,
+                $"No font of the template has the character {missing} ({codes}); a substitute is printed.",
+                "Add a font that has it to the template's folder fonts."));
+        }
+
+        if (!pages.Overfull.IsEmpty)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.Overfull,
+                DiagnosticSeverity.Note,
+                $"In {pages.Overfull.Length} places something is wider or taller than its room.",
+                "Look at the pages; shorten the word, the image or the table."));
+        }
+    }
+
+    private static FileMetadata MetadataOf(EditionRequest request)
+    {
+        var metadata = request.Document.Metadata;
+        var title = PlainText.Of(metadata.Title);
+        var authors = metadata.Authors.IsEmpty && metadata.Organisation is not null ? [metadata.Organisation] : metadata.Authors;
+        return new FileMetadata
+        {
+            Title = title.Length > 0 ? title : metadata.Organisation ?? Untitled,
+            Language = string.Equals(metadata.Language, "und", StringComparison.Ordinal) ? "" : metadata.Language,
+            Authors = [.. authors],
+            Subject = metadata.Summary ?? PlainText.Of(metadata.Subtitle),
+            Keywords = [.. metadata.Keywords],
+            Date = request.Timestamp,
+        };
+    }
+}
