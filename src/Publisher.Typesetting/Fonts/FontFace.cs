@@ -91,6 +91,10 @@ public sealed partial class FontFace : IDisposable
     /// <param name="codePoint">A Unicode scalar value.</param>
     public bool HasGlyph(int codePoint) => _font.TryGetNominalGlyph(codePoint, out var glyph) && glyph != 0;
 
+    /// <summary>The glyph a face has for a character by itself; 0 if it has none.</summary>
+    /// <param name="codePoint">A Unicode scalar value.</param>
+    public int GlyphOf(int codePoint) => _font.TryGetNominalGlyph(codePoint, out var glyph) ? (int)glyph : 0;
+
     /// <summary>How far a glyph moves the pen when nothing is adjusted, in font units.</summary>
     /// <param name="glyph">A glyph id below <see cref="GlyphCount"/>.</param>
     public int AdvanceOf(int glyph)

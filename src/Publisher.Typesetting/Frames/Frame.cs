@@ -64,6 +64,12 @@ public sealed record GlyphRun(
     /// </summary>
     public bool EndsWithDiscretionaryHyphen { get; init; }
 
+    /// <summary>
+    /// Stretches of the text that are to be read as something else, in order: the first part of a divided word stands for the whole
+    /// word, its other parts for nothing.
+    /// </summary>
+    public ImmutableArray<Reading> Readings { get; init; } = [];
+
     /// <summary>Whether the text runs from right to left.</summary>
     public bool RightToLeft { get; init; }
 
@@ -84,6 +90,12 @@ public readonly record struct Glyph(ushort Id, Length Advance, Length XOffset, L
     /// <summary>Whether the glyph stands in for a character no font has.</summary>
     public bool IsSubstitute { get; init; }
 }
+
+/// <summary>A stretch of a run's text that is to be read as something else.</summary>
+/// <param name="Start">Index into the text.</param>
+/// <param name="Length">Length in UTF-16 units; a discretionary hyphen right behind belongs to it.</param>
+/// <param name="Text">What is to be read; may be empty.</param>
+public readonly record struct Reading(int Start, int Length, string Text);
 
 /// <summary>A filled rectangle.</summary>
 /// <param name="X">Left edge.</param>

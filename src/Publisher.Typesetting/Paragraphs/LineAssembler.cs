@@ -12,6 +12,7 @@ internal sealed class LineAssembler(SettingContext context)
 {
     private readonly List<Part> _parts = [];
     private readonly List<Glyph> _glyphs = [];
+    private readonly List<Reading> _readings = [];
     private readonly StringBuilder _text = new();
     private FlowParagraph _paragraph = null!;
     private List<Piece> _pieces = null!;
@@ -43,9 +44,10 @@ internal sealed class LineAssembler(SettingContext context)
     /// <param name="begin">Where the line before ended.</param>
     /// <param name="end">Where this one ends.</param>
     /// <param name="indent">Indent in points.</param>
-    public Slab Assemble(in BreakCandidate begin, in BreakCandidate end, double indent)
+    /// <param name="dividedUntil">Where the word that the line's end divides ends in its piece; 0 if none.</param>
+    public Slab Assemble(in BreakCandidate begin, in BreakCandidate end, double indent, int dividedUntil)
     {
-        Collect(begin, end);
+        Collect(begin, end, dividedUntil);
         var slab = new Slab { EndsDivided = end.AddsHyphen };
         var (natural, stretch, shrink) = Measure();
         var room = _measure - indent + begin.NextHangStart + end.HangEnd;
@@ -65,7 +67,7 @@ internal sealed class LineAssembler(SettingContext context)
         return slab;
     }
 
-    private void Collect(in BreakCandidate begin, in BreakCandidate end)
+    private void Collect(in BreakCandidate begin, in BreakCandidate end, int dividedUntil)
     {
         _parts.Clear();
         var (piece, offset) = begin.Offset < 0 ? (begin.Piece + 1, 0) : (begin.Piece, begin.Offset);
@@ -74,7 +76,10 @@ internal sealed class LineAssembler(SettingContext context)
         {
             var length = _pieces[piece].Word?.Text.Length ?? 0;
             var stop = piece == end.Piece && end.Offset >= 0 ? end.Offset : length;
-            AddPart(piece, offset, stop, length);
+            var continues = begin.AddsHyphen && piece == begin.Piece;
+            var isDivided = end.AddsHyphen && piece == end.Piece;
+            var reading = continues ? "" : isDivided ? _pieces[piece].Word!.Text[offset..dividedUntil] : null;
+            AddPart(piece, offset, stop, length, reading);
         }
 
         if (end.AddsHyphen)
@@ -83,7 +88,7 @@ internal sealed class LineAssembler(SettingContext context)
             _parts.Add(PartOf(end.Piece, _pieces[end.Piece].Word!, PartKind.TrailingSpace));
     }
 
-    private void AddPart(int index, int start, int stop, int length)
+    private void AddPart(int index, int start, int stop, int length, string? reading)
     {
         var piece = _pieces[index];
         switch (piece.Kind)
@@ -100,7 +105,7 @@ internal sealed class LineAssembler(SettingContext context)
                 break;
             case PieceKind.Word when stop > start:
                 var rest = piece.Shaper!.Get(piece.Word!.Text.AsSpan(start, stop - start), piece.Word.RightToLeft);
-                _parts.Add(PartOf(index, rest, PartKind.Word));
+                _parts.Add(PartOf(index, rest, PartKind.Word) with { Reading = reading });
                 break;
         }
     }
@@ -284,6 +289,8 @@ internal sealed class LineAssembler(SettingContext context)
         var extra = part.Width - (word.Advance * size);
         var (textStart, textEnd) = part.Kind == PartKind.Hyphen ? (0, 0) : TextOf(word, start, end);
         var offset = _text.Length - textStart;
+        if (part.Reading is not null)
+            _readings.Add(new Reading(_text.Length, textEnd - textStart, start == 0 ? part.Reading : ""));
         _text.Append(word.Text, textStart, textEnd - textStart);
         for (var i = start; i < end; i++)
         {
@@ -347,11 +354,13 @@ internal sealed class LineAssembler(SettingContext context)
                 Artifact = context.ArtifactOf(_paragraph.Runs[_open.Run].Structure),
                 EndsWithDiscretionaryHyphen = _openEndsWithHyphen,
                 RightToLeft = (_open.Level & 1) == 1,
+                Readings = [.. _readings],
             });
             Decorate(slab, shaper, y);
         }
 
         _glyphs.Clear();
+        _readings.Clear();
         _text.Clear();
         _open = default;
         _openEndsWithHyphen = false;
@@ -401,5 +410,6 @@ internal sealed class LineAssembler(SettingContext context)
         public double Width;
         public double X;
         public int Level;
+        public string? Reading;
     }
 }

@@ -7,14 +7,14 @@ namespace Publisher.Typesetting.Paragraphs;
 /// </summary>
 internal sealed class LineBreaker
 {
-    // The figures of plain TeX, except HyphensInRow, which forbids.
+    // The figures of plain TeX; doubled where German, with its long words, would else divide too readily, and HyphensInRow forbids.
     private const double LinePenalty = 10;
     private const double Tolerance = 200;
     private const double Worst = 10_000;
     private const double AdjacentDemerits = 10_000;
-    private const double DoubleHyphenDemerits = 10_000;
+    private const double DoubleHyphenDemerits = 20_000;
     private const double FinalHyphenDemerits = 5_000;
-    private const double ShortLastLineDemerits = 4_000;
+    private const double ShortLastLineDemerits = 20_000;
     private const double HyphensInRowDemerits = 1e9;
     private const double OverfullDemerits = 1e12;
     private const int MostHyphensInRow = 2;
@@ -33,7 +33,7 @@ internal sealed class LineBreaker
     public void Break(ReadOnlySpan<BreakCandidate> candidates, in LineBreakerSettings settings, List<int> chosen)
     {
         var start = new BreakCandidate { NextHangStart = settings.FirstHangStart };
-        if (settings.IsRagged || !Search(candidates, start, settings, Tolerance))
+        if (settings.IsRagged || !Search(candidates, start, settings, Tolerance) || LeastDemerits() >= HyphensInRowDemerits)
             Search(candidates, start, settings, Worst);
         Trace(chosen);
     }
@@ -176,17 +176,24 @@ internal sealed class LineBreaker
         _active.Add(_nodes.Count - 1);
     }
 
-    private void Trace(List<int> chosen)
+    private double LeastDemerits() => _nodes[IndexOfBest()].Demerits;
+
+    private int IndexOfBest()
     {
-        var last = _active[0];
+        var best = _active[0];
         foreach (var index in _active)
         {
-            if (_nodes[index].Demerits < _nodes[last].Demerits)
-                last = index;
+            if (_nodes[index].Demerits < _nodes[best].Demerits)
+                best = index;
         }
 
+        return best;
+    }
+
+    private void Trace(List<int> chosen)
+    {
         chosen.Clear();
-        for (var i = last; i > 0; i = _nodes[i].Previous)
+        for (var i = IndexOfBest(); i > 0; i = _nodes[i].Previous)
             chosen.Add(_nodes[i].Candidate);
         chosen.Reverse();
     }

@@ -53,9 +53,19 @@ internal sealed class ParagraphSetter(SettingContext context)
         for (var i = 0; i < _ends.Count; i++)
         {
             var end = _candidates[_ends[i]];
-            into.Add(_assembler.Assemble(begin, end, i == 0 ? indent : 0));
+            into.Add(_assembler.Assemble(begin, end, i == 0 ? indent : 0, end.AddsHyphen ? EndOfDivided(i) : 0));
             begin = end;
         }
+    }
+
+    // A long word may be divided more than once; a hyphen of its own ends the part that is read as one.
+    private int EndOfDivided(int line)
+    {
+        var piece = _candidates[_ends[line]].Piece;
+        while (_candidates[_ends[line]] is { AddsHyphen: true } divided && divided.Piece == piece)
+            line++;
+        var end = _candidates[_ends[line]];
+        return end.Piece == piece && end.Offset > 0 ? end.Offset : _itemizer.Pieces[piece].Word!.Text.Length;
     }
 
     /// <summary>How wide a paragraph is in one line, and how wide its widest unbreakable part is; in points.</summary>

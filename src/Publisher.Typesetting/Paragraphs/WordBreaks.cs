@@ -10,7 +10,7 @@ internal static class WordBreaks
 {
     // In relation to a hyphen's 50 (Knuth's choice): a hyphen that is there anyway costs less, an address' break more.
     private const int SoftHyphen = 30;
-    private const int Pattern = 60;
+    private const int Pattern = 75;
     private const int HardHyphen = 20;
     private const int Dash = 10;
     private const int Slash = 40;

@@ -15,6 +15,9 @@ internal ref struct ClusterReader(GlyphRun run)
     /// <summary>Index after its last glyph.</summary>
     public int End { get; private set; }
 
+    /// <summary>Where the cluster's text begins in the run's text.</summary>
+    public int TextStart { get; private set; }
+
     /// <summary>The cluster's text; empty for a hyphen that divides a word.</summary>
     public ReadOnlySpan<char> Text { get; private set; }
 
@@ -32,6 +35,7 @@ internal ref struct ClusterReader(GlyphRun run)
         if (run.RightToLeft)
         {
             // Clusters come from the end of the text; the last one in visual order begins it.
+            TextStart = cluster;
             Text = run.Text.AsSpan(cluster, Math.Max(0, _endOfLast - cluster));
             _endOfLast = cluster;
             return true;
@@ -39,6 +43,7 @@ internal ref struct ClusterReader(GlyphRun run)
 
         var end = _next < _glyphs.Length ? _glyphs[_next].Cluster : run.Text.Length;
         var start = Start == 0 ? 0 : cluster;
+        TextStart = start;
         Text = start < end ? run.Text.AsSpan(start, end - start) : [];
         return true;
     }

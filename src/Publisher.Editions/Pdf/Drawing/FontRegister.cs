@@ -72,8 +72,15 @@ internal sealed class FontRegister
                 continue;
             var text = cluster.Text.IsEmpty ? "-"
                 : glyph.IsSubstitute ? "\uFFFD"
-                : isDirect ? cluster.Text[i].ToString() : cluster.Text.ToString();
+                : isDirect ? ShownCharacter(usage, glyph.Id, cluster.Text[i]) : cluster.Text.ToString();
             usage.Use(glyph.Id, text);
         }
+    }
+
+    // A small letter shown as a capital: the glyph is the capital's, whoever asks later.
+    private static string ShownCharacter(FontUsage usage, int glyph, char c)
+    {
+        var capital = char.ToUpperInvariant(c);
+        return (capital != c && usage.Face.GlyphOf(capital) == glyph ? capital : c).ToString();
     }
 }

@@ -19,6 +19,7 @@ internal ref struct GlyphLine(PdfWriter writer, GlyphRun run, FontUsage usage, F
     private double _rise;
     private bool _isArrayOpen;
     private bool _isStringOpen;
+    private int _reading = -1;
     private int _spanStart = -1;
     private int _spanEnd;
 
@@ -27,7 +28,10 @@ internal ref struct GlyphLine(PdfWriter writer, GlyphRun run, FontUsage usage, F
         var clusters = new ClusterReader(run);
         while (clusters.Read())
         {
-            if (IsSpoken(clusters))
+            var reading = ReadingAt(clusters.TextStart, clusters.Text.IsEmpty);
+            if (reading >= 0)
+                OpenReading(reading);
+            else if (IsSpoken(clusters))
                 CloseSpan();
             else
                 OpenSpan(clusters);
@@ -39,6 +43,35 @@ internal ref struct GlyphLine(PdfWriter writer, GlyphRun run, FontUsage usage, F
         CloseSpan();
         if (_rise != 0)
             writer.Number(0).Word("Ts"u8);
+    }
+
+    // A hyphen that divides a word belongs to the stretch it ends.
+    private readonly int ReadingAt(int text, bool isHyphen)
+    {
+        for (var i = 0; i < run.Readings.Length; i++)
+        {
+            var reading = run.Readings[i];
+            var end = reading.Start + reading.Length;
+            if (text >= reading.Start && (text < end || (isHyphen && text == end)))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private void OpenReading(int reading)
+    {
+        if (_reading == reading)
+            return;
+        CloseSpan();
+        WriteSpan(run.Readings[reading].Text);
+        _reading = reading;
+    }
+
+    private void WriteSpan(string text)
+    {
+        CloseArray();
+        writer.Name("Span").OpenDictionary().Key("ActualText").Text(text).CloseDictionary().Word("BDC"u8);
     }
 
     private readonly bool IsSpoken(ClusterReader cluster)
@@ -62,45 +95,31 @@ internal ref struct GlyphLine(PdfWriter writer, GlyphRun run, FontUsage usage, F
     // Neighbours that need a span share one: "STELLUNGNAHME" shown for "Stellungnahme" is one span, not twelve.
     private void OpenSpan(ClusterReader cluster)
     {
-        var start = run.Text.Length;
-        var end = start;
-        if (!cluster.Text.IsEmpty)
-        {
-            _ = run.Text.AsSpan().Overlaps(cluster.Text, out start);
-            end = start + cluster.Text.Length;
-        }
-
-        if (_spanStart >= 0 && !cluster.Text.IsEmpty && start == _spanEnd)
+        var end = cluster.TextStart + cluster.Text.Length;
+        if (_spanStart >= 0 && !cluster.Text.IsEmpty && cluster.TextStart == _spanEnd)
         {
             _spanEnd = end;
             return;
         }
 
         CloseSpan();
-        CloseArray();
-        _spanStart = start;
-        _spanEnd = EndOfSpan(start, end);
-        var text = cluster.Text.IsEmpty ? SoftHyphen : run.Text[start.._spanEnd];
-        writer.Name("Span").OpenDictionary().Key("ActualText").Text(text).CloseDictionary().Word("BDC"u8);
+        var text = cluster.Text.IsEmpty ? SoftHyphen : run.Text[cluster.TextStart..EndOfSpan(end)];
+        WriteSpan(text);
+        _spanStart = cluster.TextStart;
         _spanEnd = end;
     }
 
     // How far the clusters go on that need a span as well.
-    private readonly int EndOfSpan(int start, int end)
+    private readonly int EndOfSpan(int end)
     {
-        if (run.RightToLeft)
-            return end;
         var ahead = new ClusterReader(run);
-        while (ahead.Read())
+        while (!run.RightToLeft && ahead.Read())
         {
-            if (ahead.Text.IsEmpty)
-                break;
-            _ = run.Text.AsSpan().Overlaps(ahead.Text, out var at);
-            if (at < end || at < start)
+            if (ahead.TextStart < end)
                 continue;
-            if (at > end || IsSpoken(ahead))
+            if (ahead.TextStart > end || ahead.Text.IsEmpty || IsSpoken(ahead) || ReadingAt(ahead.TextStart, isHyphen: false) >= 0)
                 break;
-            end = at + ahead.Text.Length;
+            end = ahead.TextStart + ahead.Text.Length;
         }
 
         return end;
@@ -108,11 +127,11 @@ internal ref struct GlyphLine(PdfWriter writer, GlyphRun run, FontUsage usage, F
 
     private void CloseSpan()
     {
-        if (_spanStart < 0)
+        if (_spanStart < 0 && _reading < 0)
             return;
         CloseArray();
         writer.Word("EMC"u8);
-        _spanStart = -1;
+        (_spanStart, _reading) = (-1, -1);
     }
 
     private void WriteGlyph(in Glyph glyph)
