@@ -4,7 +4,11 @@ namespace Publisher.Editions;
 public static class EditionCatalog
 {
     /// <summary>All formats, in the order help shows them.</summary>
-    public static IReadOnlyList<IEdition> All { get; } = [new Pdf.PdfEdition()];
+    public static IReadOnlyList<IEdition> All { get; } =
+    [
+        new Pdf.PdfEdition(),
+        new Html.HtmlEdition(),
+    ];
 
     /// <summary>The edition of a format; null if there is none.</summary>
     public static IEdition? For(string format) =>

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Publisher.Model;
+using Publisher.Model.Blocks;
+using Publisher.Model.Words;
+
+namespace Publisher.Editions.Html;
+
+/// <summary>Writes what machines read: policy, title, description, relations, data for sharing and searching, style.</summary>
+internal static class HeadWriter
+{
+    /// <summary>Writes everything before the body.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="sheets">Style sheets, in order; each is allowed by its hash.</param>
+    public static void Write(HtmlWriter html, HtmlPage page, params ReadOnlySpan<StyleElement> sheets)
+    {
+        html.Markup("<!DOCTYPE html>\n<html"u8).Attribute("lang"u8, page.Language);
+        html.Attribute("dir"u8, HtmlPage.IsRightToLeft(page.Language) ? "rtl" : null);
+        html.Markup(">\n<head>\n<meta charset=\"utf-8\">\n"u8);
+        Policy(html, sheets);
+        html.Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>"u8)
+            .Text(page.Title).Markup("</title>\n"u8);
+        Facts(html, page);
+        Relations(html, page);
+        Sharing(html, page);
+        LinkedData.Write(html, page);
+        foreach (var sheet in sheets)
+        {
+            // Made here from escaped strings and numbers only; it holds no "<", see CssWriter.
+            html.Markup("<style>"u8).DangerouslyUnencoded(sheet.Css.Span).Markup("</style>\n"u8);
+        }
+
+        html.Markup("</head>\n<body>\n"u8);
+    }
+
+    /// <summary>The summary, or what the statement itself says first of all; null if neither is at hand.</summary>
+    public static string? DescriptionOf(Document document)
+    {
+        if (document.Metadata.Summary is { Length: > 0 } summary)
+        {
+            return OneLine(summary);
+        }
+
+        foreach (var block in document.Blocks)
+        {
+            if (block is Paragraph { Role: ParagraphRole.Lead } lead)
+            {
+                return OneLine(PlainText.Of(lead.Content));
+            }
+        }
+
+        return document.Metadata.Subtitle.IsEmpty ? null : OneLine(PlainText.Of(document.Metadata.Subtitle));
+    }
+
+    /// <summary>Nothing may run, and nothing be loaded: images and fonts stand in the page, styles are known by their hashes (CSP 3).</summary>
+    private static void Policy(HtmlWriter html, ReadOnlySpan<StyleElement> sheets)
+    {
+        html.Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; font-src data:; style-src"u8);
+        foreach (var sheet in sheets)
+        {
+            html.Markup(" 'sha256-"u8).Base64(sheet.Sha256.Span).Markup("'"u8);
+        }
+
+        html.Markup("; base-uri 'none'; form-action 'none'\">\n"u8);
+    }
+
+    private static void Facts(HtmlWriter html, HtmlPage page)
+    {
+        var metadata = page.Document.Metadata;
+        Meta(html, "description"u8, DescriptionOf(page.Document));
+        Meta(html, "author"u8, metadata.Authors.IsEmpty ? metadata.Organisation : string.Join(", ", metadata.Authors));
+        Meta(html, "keywords"u8, metadata.Keywords.IsEmpty ? null : string.Join(", ", metadata.Keywords));
+        var palette = page.Request.Template.Brand.Palette;
+        html.Markup("<meta name=\"theme-color\""u8).Attribute("content"u8, palette.Background.ToString()).Markup(">\n"u8);
+    }
+
+    private static void Relations(HtmlWriter html, HtmlPage page)
+    {
+        var metadata = page.Document.Metadata;
+        if (WebAddress(metadata.WebAddress) is { } address)
+        {
+            html.Markup("<link rel=\"canonical\""u8).Attribute("href"u8, address).Markup(">\n"u8);
+        }
+
+        foreach (var translation in metadata.Translations)
+        {
+            if (WebAddress(translation.WebAddress) is { } other)
+            {
+                html.Markup("<link rel=\"alternate\""u8).Attribute("hreflang"u8, translation.Language).Attribute("href"u8, other).Markup(">\n"u8);
+            }
+        }
+
+        foreach (var sibling in page.Request.Siblings)
+        {
+            html.Markup("<link rel=\"alternate\""u8).Attribute("type"u8, sibling.MediaType)
+                .Attribute("href"u8, Address.OfFile(sibling.FileName)).Markup(">\n"u8);
+        }
+    }
+
+    /// <summary>Open Graph (ogp.me) and the card of X; an image would need an absolute address, which a file does not know.</summary>
+    private static void Sharing(HtmlWriter html, HtmlPage page)
+    {
+        var metadata = page.Document.Metadata;
+        Property(html, "og:type"u8, "article");
+        Property(html, "og:title"u8, page.Title);
+        Property(html, "og:description"u8, DescriptionOf(page.Document));
+        Property(html, "og:url"u8, WebAddress(metadata.WebAddress));
+        Property(html, "og:site_name"u8, metadata.Organisation ?? page.Request.Template.Brand.Name);
+        Property(html, "og:locale"u8, GraphLocale(page.Language));
+        Property(html, "article:published_time"u8, metadata.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Meta(html, "twitter:card"u8, "summary");
+    }
+
+    /// <summary>Language and territory with an underscore; the language's first home where no territory is stated, else null.</summary>
+    private static string? GraphLocale(string language)
+    {
+        var parts = language.Split('-');
+        return parts switch
+        {
+            [var tongue, { Length: 2 } land] => $"{tongue.ToLowerInvariant()}_{land.ToUpperInvariant()}",
+            ["de"] => "de_DE",
+            ["en"] => "en_GB",
+            ["fr"] => "fr_FR",
+            _ => null,
+        };
+    }
+
+    private static string? WebAddress(string? address) =>
+        address is not null && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Address.SafeOrNull(address) : null;
+
+    private static void Meta(HtmlWriter html, ReadOnlySpan<byte> name, string? content)
+    {
+        if (content is { Length: > 0 })
+        {
+            html.Markup("<meta name=\""u8).Markup(name).Markup("\""u8).Attribute("content"u8, content).Markup(">\n"u8);
+        }
+    }
+
+    private static void Property(HtmlWriter html, ReadOnlySpan<byte> name, string? content)
+    {
+        if (content is { Length: > 0 })
+        {
+            html.Markup("<meta property=\""u8).Markup(name).Markup("\""u8).Attribute("content"u8, content).Markup(">\n"u8);
+        }
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>A style sheet with the hash by which the policy allows it.</summary>
+/// <param name="Css">UTF-8; holds no <c>&lt;/</c>.</param>
+/// <param name="Sha256">Of the same bytes.</param>
+internal sealed record StyleElement(ReadOnlyMemory<byte> Css, ReadOnlyMemory<byte> Sha256)
+{
+    /// <summary>Makes the element of a style sheet.</summary>
+    public static StyleElement Of(byte[] css) => new(css, SHA256.HashData(css));
+}
