@@ -72,7 +72,7 @@ internal static class TestTemplate
 
     private static IEnumerable<FontFile> Fonts() =>
         from face in new (string Name, int Weight, bool Italic)[] { ("Regular", 400, false), ("It", 400, true), ("Semibold", 600, false), ("Bold", 700, false), ("BoldIt", 700, true) }
-        from family in new[] { "Source Serif 4", "Source Sans 3" }
+        from family in new[] { "Source Serif 4", "Source Sans 3", "Source Code Pro" }
         let file = Repository.PathOf("templates", "fonts", family.Replace(" ", "") + "-" + face.Name + ".ttf")
         where File.Exists(file)
         select new FontFile(family, face.Weight, face.Italic) { Load = () => File.ReadAllBytes(file) };
