@@ -11,6 +11,7 @@ public sealed class Locale
     private readonly ValueList<string> _months;
     private readonly string _datePattern;
     private readonly string _dateTimePattern;
+    private readonly string? _firstOfMonthPattern;
 
     /// <summary>Makes a locale.</summary>
     /// <param name="language">BCP 47 tag of the language the labels are in.</param>
@@ -18,8 +19,15 @@ public sealed class Locale
     /// <param name="months">The names of the twelve months.</param>
     /// <param name="datePattern">A date with <c>{day}</c>, <c>{month}</c> (its name) and <c>{year}</c>.</param>
     /// <param name="dateTimePattern">A date and time with <c>{date}</c>, <c>{hour}</c> and <c>{minute}</c>.</param>
+    /// <param name="firstOfMonthPattern">A date on the first of a month, where it differs (French "1er mars"); null where it does not.</param>
     /// <exception cref="ArgumentException">A label is missing, or there are not twelve months.</exception>
-    public Locale(string language, IReadOnlyDictionary<Label, string> labels, ValueList<string> months, string datePattern, string dateTimePattern)
+    public Locale(
+        string language,
+        IReadOnlyDictionary<Label, string> labels,
+        ValueList<string> months,
+        string datePattern,
+        string dateTimePattern,
+        string? firstOfMonthPattern = null)
     {
         ArgumentNullException.ThrowIfNull(labels);
         var missing = Enum.GetValues<Label>().Where(label => !labels.ContainsKey(label)).ToArray();
@@ -38,6 +46,7 @@ public sealed class Locale
         _months = months;
         _datePattern = datePattern;
         _dateTimePattern = dateTimePattern;
+        _firstOfMonthPattern = firstOfMonthPattern;
     }
 
     /// <summary>BCP 47 tag of the language the labels are in.</summary>
@@ -50,7 +59,7 @@ public sealed class Locale
     public string Format(Label label, params object[] values) => string.Format(CultureInfo.InvariantCulture, _labels[label], values);
 
     /// <summary>A date in full, such as "22. November 2026".</summary>
-    public string Format(DateOnly date) => _datePattern
+    public string Format(DateOnly date) => (date.Day == 1 ? _firstOfMonthPattern ?? _datePattern : _datePattern)
         .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{month}", _months[date.Month - 1], StringComparison.Ordinal)
         .Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

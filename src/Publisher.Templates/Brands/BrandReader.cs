@@ -1,0 +1,158 @@
+using Publisher.Model;
+using Publisher.Templates.Files;
+using Publisher.Templates.Fonts;
+using Publisher.Templates.Surroundings;
+using Publisher.Templates.Yaml;
+
+namespace Publisher.Templates.Brands;
+
+/// <summary>Reads <c>_brand.yml</c>: the brand-yml convention, and our own keys under <c>defaults.publisher</c>.</summary>
+internal sealed class BrandReader
+{
+    private static readonly Length DefaultLogoHeight = Length.FromMillimetres(16);
+
+    private readonly YamlSection _root;
+    private readonly TemplateFiles _files;
+    private readonly TemplateLog _log;
+    private readonly BrandFile? _standard;
+
+    private BrandReader(YamlSection root, TemplateFiles files, TemplateLog log, BrandFile? standard)
+    {
+        _root = root;
+        _files = files;
+        _log = log;
+        _standard = standard;
+    }
+
+    /// <summary>Reads a brand file.</summary>
+    /// <param name="files">The brand's folder.</param>
+    /// <param name="name">Name of the file in it; must exist.</param>
+    /// <param name="standard">Stands in for colours the brand does not state; null for the standard itself.</param>
+    /// <param name="log">Where findings go.</param>
+    public static BrandFile Read(TemplateFiles files, string name, BrandFile? standard, TemplateLog log)
+    {
+        var file = files.NameOf(name);
+        var root = new YamlSection(YamlReader.Read(file, files.ReadText(name)!), file, log);
+        return new BrandReader(root, files, log, standard).Read();
+    }
+
+    private BrandFile Read()
+    {
+        var (name, shortName, webAddress) = ReadMeta();
+        var colours = ColourReader.Read(_root.Section("color"), _standard?.Colours, _log);
+        var own = _root.Section("defaults")?.Section("publisher");
+        var logoSettings = own?.Section("logo");
+        var (logo, darkLogo) = ReadLogo(logoSettings?.Length("height") ?? DefaultLogoHeight);
+        var placement = logoSettings?.Choice("placement", ("start", LogoPlacement.Start), ("end", LogoPlacement.End), ("above", LogoPlacement.Above));
+        var typography = _root.Section("typography");
+        var fonts = typography is null ? [] : FontListReader.Read(typography, _files).ToValueList();
+        var typographyReader = new TypographyReader(typography, colours);
+        typographyReader.Read();
+        var fields = ReadFields(own);
+        logoSettings?.Close();
+        own?.Close();
+        _root.Close();
+        return new BrandFile
+        {
+            Brand = new Brand
+            {
+                Name = name,
+                ShortName = shortName,
+                WebAddress = webAddress,
+                Logo = logo,
+                DarkLogo = darkLogo,
+                Palette = PaletteOf(colours),
+            },
+            Colours = colours,
+            Fonts = fonts,
+            FontUses = typographyReader.FontUses,
+            Styles = typographyReader.Styles,
+            LogoPlacement = placement,
+            Fields = fields,
+        };
+    }
+
+    private static Palette PaletteOf(ColourTable colours)
+    {
+        var plain = new Palette();
+        return new Palette
+        {
+            Foreground = colours.Find("foreground") ?? plain.Foreground,
+            Background = colours.Find("background") ?? plain.Background,
+            Primary = colours.Find("primary") ?? plain.Primary,
+            Secondary = colours.Find("secondary") ?? plain.Secondary,
+            Tertiary = colours.Find("tertiary") ?? plain.Tertiary,
+            Link = colours.Find("link") ?? plain.Link,
+            Light = colours.Find("light") ?? plain.Light,
+            Dark = colours.Find("dark") ?? plain.Dark,
+        };
+    }
+
+    private (string? Name, string? ShortName, string? WebAddress) ReadMeta()
+    {
+        // "meta" is an open map: other keys are somebody else's and pass in silence.
+        var meta = _root.Section("meta");
+        var (name, shortName) = meta?.Node("name") switch
+        {
+            YamlText text => (text.Value, null),
+            YamlMap map => (meta.Of(map).Text("full"), meta.Of(map).Text("short")),
+            _ => (null, null),
+        };
+        var link = (meta?.Node("link") ?? meta?.Node("links")) switch
+        {
+            YamlText text => text.Value,
+            YamlMap map => meta!.Of(map).Text("home"),
+            _ => null,
+        };
+        if (link is not null && !IsWebAddress(link))
+        {
+            _log.Error(meta!.At("link"), $"\"{link}\" is not a web address.", "Write it in full, such as https://example.org/.");
+            link = null;
+        }
+
+        return (name ?? shortName, shortName, link);
+    }
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
+
+    private (Logo? Light, Logo? Dark) ReadLogo(Length height)
+    {
+        switch (_root.Node("logo"))
+        {
+            case null:
+                return (null, null);
+            case YamlText path:
+                return (LogoReader.ReadPath(path, _root, _files, height), null);
+            case YamlMap map:
+                return new LogoReader(_root.Of(map), _files).Read(height);
+            case var other:
+                _root.Wrong<string>(other, "logo", "a path, or images with small, medium and large");
+                return (null, null);
+        }
+    }
+
+    private Dictionary<string, string> ReadFields(YamlSection? own)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, text) in _standard?.Fields ?? fields)
+        {
+            fields[key] = text;
+        }
+
+        var section = own?.Section("fields");
+        foreach (var entry in section?.Entries ?? [])
+        {
+            if (entry.Value is YamlText text)
+            {
+                fields[entry.Key] = text.Value;
+            }
+            else
+            {
+                section!.Wrong<string>(entry.Value, entry.Key, "a text");
+            }
+        }
+
+        return fields;
+    }
+}

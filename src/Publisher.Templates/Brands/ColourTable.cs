@@ -1,0 +1,94 @@
+using Publisher.Templates.Files;
+using Publisher.Templates.Yaml;
+
+namespace Publisher.Templates.Brands;
+
+/// <summary>The named colours of a brand: roles before the palette, the brand's own before those of the standard.</summary>
+internal sealed class ColourTable
+{
+    private readonly Dictionary<string, (Colour Colour, Place Place)> _roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Colour Colour, Place Place)> _palette = new(StringComparer.Ordinal);
+    private readonly ColourTable? _standard;
+
+    /// <summary>Makes an empty table.</summary>
+    /// <param name="standard">What stands in for roles this brand does not state; null for the standard itself.</param>
+    public ColourTable(ColourTable? standard) => _standard = standard;
+
+    /// <summary>The names that may be used.</summary>
+    public IReadOnlyCollection<string> Names =>
+        _roles.Keys.Concat(_palette.Keys).Concat(_standard?._roles.Keys ?? Enumerable.Empty<string>()).Distinct(StringComparer.Ordinal).ToArray();
+
+    /// <summary>States the colour of a role.</summary>
+    public void SetRole(string role, Colour colour, Place place) => _roles[role] = (colour, place);
+
+    /// <summary>States a colour of the palette.</summary>
+    public void SetPalette(string name, Colour colour, Place place) => _palette[name] = (colour, place);
+
+    /// <summary>The colour of a name; null if there is none.</summary>
+    public Colour? Find(string name) =>
+        _roles.TryGetValue(name, out var role) ? role.Colour
+        : _palette.TryGetValue(name, out var entry) ? entry.Colour
+        : _standard?.Find(name);
+
+    /// <summary>Where a colour is stated; null if no name stands for it.</summary>
+    public (string Name, Place Place)? WhereIs(Colour colour)
+    {
+        foreach (var (name, value) in _roles.Concat(_palette))
+        {
+            if (value.Colour == colour)
+            {
+                return (name, value.Place);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A colour as a file writes it: <c>#rgb</c>, <c>#rrggbb</c>, the name of a colour, or a name with a share such as
+    /// <c>primary 15%</c>, which is that colour thinned with the background.
+    /// </summary>
+    /// <returns>Null if it is not understood; the log then says so.</returns>
+    public Colour? Read(YamlSection section, string key)
+    {
+        var node = section.Node(key);
+        return node switch
+        {
+            null => null,
+            YamlText text => Read(text.Value, section.At(node), section.Log),
+            _ => ReadWrong(section, node, key),
+        };
+    }
+
+    /// <summary>A colour as a file writes it.</summary>
+    public Colour? Read(string text, Place place, TemplateLog log)
+    {
+        if (Colour.TryParse(text, out var colour))
+        {
+            return colour;
+        }
+
+        var space = text.LastIndexOf(' ');
+        if (space > 0 && text.EndsWith('%')
+            && int.TryParse(text.AsSpan(space + 1, text.Length - space - 2), out var percent) && percent is >= 0 and <= 100
+            && Read(text[..space].TrimEnd(), place, log) is { } full)
+        {
+            return (Find("background") ?? Colour.White).Mix(full, percent / 100.0);
+        }
+
+        if (Find(text) is { } named)
+        {
+            return named;
+        }
+
+        var advice = text.StartsWith('#') ? "Write # and three or six hexadecimal digits." : Spelling.Advice(text, Names);
+        log.Error(place, $"The colour \"{text}\" is not known.", advice);
+        return null;
+    }
+
+    private static Colour? ReadWrong(YamlSection section, YamlNode node, string key)
+    {
+        section.Wrong<string>(node, key, "a colour such as #0B5563, or the name of one");
+        return null;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using Publisher.Model;
+
+namespace Publisher.Templates.Files;
+
+/// <summary>
+/// The files of one folder. A template is untrusted: nothing outside its folder is read, whatever a path says and wherever a symbolic
+/// link leads.
+/// </summary>
+internal sealed class TemplateFiles
+{
+    // Texts are a few kilobytes; the limit only keeps a mistaken file from filling the memory.
+    private const int MaximumText = 1 << 20;
+
+    // The largest open fonts (CJK) have about 20 MB.
+    private const int MaximumBinary = 64 << 20;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly string _folder;
+    private readonly string _resolved;
+
+    /// <summary>Names the folder.</summary>
+    /// <param name="folder">As the user named it; must exist.</param>
+    public TemplateFiles(string folder)
+    {
+        _folder = folder;
+        _resolved = Resolve(Path.GetFullPath(folder));
+    }
+
+    /// <summary>The name of a file as messages give it.</summary>
+    public string NameOf(string path) => Path.Combine(_folder, path);
+
+    /// <summary>True if the folder has this file and it may be read.</summary>
+    public bool Has(string path) => Locate(path) is { } place && File.Exists(place);
+
+    /// <summary>The text of a file, line ends as LF; null if there is none.</summary>
+    /// <param name="path">Relative to the folder.</param>
+    /// <exception cref="PublisherException">It lies outside the folder, is too large, is not UTF-8 or cannot be read.</exception>
+    public string? ReadText(string path)
+    {
+        if (!Has(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var text = StrictUtf8.GetString(Read(path, MaximumText));
+            return text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new PublisherException(NameOf(path), 0, "This file is not in UTF-8.", "Save it as UTF-8.", e);
+        }
+    }
+
+    /// <summary>The bytes of a file.</summary>
+    /// <param name="path">Relative to the folder.</param>
+    /// <exception cref="PublisherException">There is none, it lies outside the folder, is too large or cannot be read.</exception>
+    public byte[] ReadBytes(string path) => Read(path, MaximumBinary);
+
+    /// <summary>Why <see cref="Has"/> is false: the file is missing, or lies where it may not be read.</summary>
+    public (string Problem, string Remedy) WhyNot(string path) => Locate(path) is null
+        ? ($"\"{path}\" lies outside the template's folder.", "Copy the file into the folder; nothing outside it is read.")
+        : ($"There is no file \"{path}\".", "Correct the path, which counts from the template's folder, or add the file.");
+
+    private byte[] Read(string path, int maximum)
+    {
+        var place = Locate(path);
+        if (place is null || !File.Exists(place))
+        {
+            var (problem, remedy) = WhyNot(path);
+            throw new PublisherException(NameOf(path), 0, problem, remedy);
+        }
+
+        try
+        {
+            return new FileInfo(place).Length <= maximum
+                ? File.ReadAllBytes(place)
+                : throw new PublisherException(NameOf(path), 0, $"This file has more than {maximum >> 20} MB.", "Use a smaller one.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PublisherException(NameOf(path), 0, "The file cannot be read.", "Check its permissions.", e);
+        }
+    }
+
+    /// <summary>Where a path leads once every link is followed; null if that is outside the folder.</summary>
+    private string? Locate(string path)
+    {
+        try
+        {
+            var place = Resolve(Path.GetFullPath(Path.Combine(_resolved, path)));
+            return place.StartsWith(_resolved + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? place : null;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string Resolve(string path)
+    {
+        var resolved = Path.GetPathRoot(path)!;
+        foreach (var part in path[resolved.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            resolved = Path.Combine(resolved, part);
+            var entry = new FileInfo(resolved);
+            if (entry.LinkTarget is not null)
+            {
+                resolved = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? resolved;
+            }
+        }
+
+        return resolved;
+    }
+}

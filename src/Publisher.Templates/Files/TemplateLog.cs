@@ -1,0 +1,48 @@
+using Publisher.Model;
+using Publisher.Model.Diagnostics;
+
+namespace Publisher.Templates.Files;
+
+/// <summary>Gathers what is wrong with the files of a template, so that one look shows it all.</summary>
+internal sealed class TemplateLog
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>What was found, in the order it was found, each once.</summary>
+    public ValueList<Diagnostic> Diagnostics => _diagnostics.Distinct().ToValueList();
+
+    /// <summary>Something that makes the template unusable.</summary>
+    public void Error(Place place, string problem, string remedy) =>
+        Add(DiagnosticCode.TemplateValueInvalid, DiagnosticSeverity.Error, place, problem, remedy);
+
+    /// <summary>Something doubtful.</summary>
+    public void Warn(DiagnosticCode code, Place place, string problem, string remedy) =>
+        Add(code, DiagnosticSeverity.Warning, place, problem, remedy);
+
+    /// <summary>Something worth knowing.</summary>
+    public void Note(DiagnosticCode code, Place place, string problem, string remedy) =>
+        Add(code, DiagnosticSeverity.Note, place, problem, remedy);
+
+    /// <summary>Refuses the template if an error was found.</summary>
+    /// <exception cref="PublisherException">The first error.</exception>
+    public void ThrowOnError()
+    {
+        var errors = _diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
+        if (errors.Length > 0)
+        {
+            throw new PublisherException(errors[0].File, errors[0].Span.Line, errors[0].Message, errors[0].Remedy);
+        }
+    }
+
+    private void Add(DiagnosticCode code, DiagnosticSeverity severity, Place place, string problem, string remedy) =>
+        _diagnostics.Add(new Diagnostic(code, severity, problem, remedy)
+        {
+            File = place.File,
+            Span = new SourceSpan(0, 0, place.Line, place.Line > 0 ? 1 : 0),
+        });
+}
+
+/// <summary>A line of a file of the template.</summary>
+/// <param name="File">Its name as the user gave it.</param>
+/// <param name="Line">One-based; 0 for the file as a whole.</param>
+internal readonly record struct Place(string File, int Line);
