@@ -1,6 +1,5 @@
 using Publisher.Model;
 using Publisher.Templates.Files;
-using Publisher.Templates.Pages;
 using Publisher.Templates.Yaml;
 
 namespace Publisher.Templates;
@@ -11,20 +10,13 @@ internal static class EditionReader
     private static readonly string[] Formats = ["pdf", "docx", "html"];
 
     /// <summary>
-    /// The editions: those the section lists, in its order, each with what it leaves unsaid taken from the earlier one of that name; if
-    /// there is no section, the earlier ones.
+    /// The editions: those the section lists, in its order, each with what it leaves unsaid taken from the earlier one of that name.
     /// </summary>
-    /// <param name="section"><c>editions</c>, or null.</param>
+    /// <param name="section"><c>editions</c>.</param>
     /// <param name="before">The editions of the layer below.</param>
-    /// <param name="page">The page of editions that had none before.</param>
-    public static ValueList<EditionSpec> Read(YamlSection? section, ValueList<EditionSpec> before, PageSetup page)
+    public static ValueList<EditionDraft> Read(YamlSection section, ValueList<EditionDraft> before)
     {
-        if (section is null)
-        {
-            return before;
-        }
-
-        var editions = new List<EditionSpec>();
+        var editions = new List<EditionDraft>();
         foreach (var entry in section.Entries)
         {
             if (!IsName(entry.Key))
@@ -33,10 +25,9 @@ internal static class EditionReader
                     section.At(entry.Key), $"\"{entry.Key}\" cannot name an edition.", "Use lower-case letters, digits and hyphens: it becomes part of file names.");
             }
 
-            var edition = before.FirstOrDefault(e => e.Name == entry.Key);
-            if (Read(section, entry.Key, edition, page) is { } read)
+            if (Read(section, entry.Key, before.FirstOrDefault(e => e.Spec.Name == entry.Key)) is { } edition)
             {
-                editions.Add(read);
+                editions.Add(edition);
             }
         }
 
@@ -48,7 +39,24 @@ internal static class EditionReader
         return editions.ToValueList();
     }
 
-    private static EditionSpec? Read(YamlSection editions, string name, EditionSpec? before, PageSetup page)
+    /// <summary>The editions of the layer below with what the section adds to some of them; for a kind of statement.</summary>
+    public static ValueList<EditionDraft> Amend(YamlSection section, ValueList<EditionDraft> before)
+    {
+        foreach (var entry in section.Entries.Where(entry => !before.Any(e => e.Spec.Name == entry.Key)))
+        {
+            section.Log.Warn(
+                Model.Diagnostics.DiagnosticCode.TemplateKeyUnknown,
+                section.At(entry.Key),
+                $"The template has no edition \"{entry.Key}\".",
+                Spelling.Advice(entry.Key, before.Select(e => e.Spec.Name).ToArray()));
+        }
+
+        return before
+            .Select(e => section.Entries.Any(entry => entry.Key == e.Spec.Name) ? Read(section, e.Spec.Name, e) ?? e : e)
+            .ToValueList();
+    }
+
+    private static EditionDraft? Read(YamlSection editions, string name, EditionDraft? before)
     {
         var section = editions.Section(name);
         if (section is null)
@@ -56,7 +64,7 @@ internal static class EditionReader
             return before ?? Missing(editions, name);
         }
 
-        var format = section.Text("format") ?? before?.Format;
+        var format = section.Text("format") ?? before?.Spec.Format;
         if (format is null)
         {
             return Missing(editions, name);
@@ -67,10 +75,10 @@ internal static class EditionReader
             section.Log.Error(section.At("format"), $"The format \"{format}\" is not known.", Spelling.Advice(format, Formats));
         }
 
-        var edition = before is { } known && known.Format == format ? known : new EditionSpec(name, format) { Page = page };
+        var draft = before is { } known && known.Spec.Format == format ? known : new EditionDraft(new EditionSpec(name, format), []);
+        var edition = draft.Spec;
         edition = edition with
         {
-            Page = PageReader.Read(section.Section("page"), edition.Page),
             EmbedFonts = section.Flag("embed-fonts") ?? edition.EmbedFonts,
             Contents = section.Flag("contents") ?? edition.Contents,
             LinksInPrint = section.Choice(
@@ -80,11 +88,12 @@ internal static class EditionReader
             ShownCorrections = section.Node("shown-corrections") is null ? edition.ShownCorrections : section.Texts("shown-corrections").ToValueList(),
             QrCode = section.Flag("qr-code") ?? edition.QrCode,
         };
+        var pages = section.Section("page") is { } page ? draft.Pages.Add(page) : draft.Pages;
         section.Close();
-        return edition;
+        return new EditionDraft(edition, pages);
     }
 
-    private static EditionSpec? Missing(YamlSection editions, string name)
+    private static EditionDraft? Missing(YamlSection editions, string name)
     {
         editions.Log.Error(editions.At(name), $"The edition \"{name}\" has no format.", $"Add format: {string.Join(", ", Formats)}.");
         return null;
@@ -93,3 +102,8 @@ internal static class EditionReader
     private static bool IsName(string name) =>
         name.Length is > 0 and <= 64 && name[0] != '-' && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }
+
+/// <summary>An edition while its template is read.</summary>
+/// <param name="Spec">What is known so far, without its page.</param>
+/// <param name="Pages">What is said about its page, in order; it counts on top of the template's page.</param>
+internal sealed record EditionDraft(EditionSpec Spec, ValueList<YamlSection> Pages);

@@ -9,7 +9,7 @@ using Publisher.Templates.Surroundings;
 namespace Publisher.Templates;
 
 /// <summary>How a house looks: resolved once from its files, immutable, safe to use from several threads.</summary>
-public sealed class Template
+public sealed record Template
 {
     /// <summary>The house.</summary>
     public required Brand Brand { get; init; }
@@ -34,6 +34,19 @@ public sealed class Template
 
     /// <summary>What was doubtful in the template's files.</summary>
     public ValueList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The template's forms for kinds of statement that it treats in their own way; use <see cref="For"/>.</summary>
+    public ValueList<(StatementKind Kind, Template Template)> Kinds { get; init; }
+
+    /// <summary>
+    /// The template for a kind of statement: styles and editions may differ (large print, contents), the names of the editions do not.
+    /// </summary>
+    /// <param name="kind">The statement's kind; null if not known.</param>
+    public Template For(StatementKind? kind)
+    {
+        var special = Kinds.FirstOrDefault(pair => pair.Kind == kind).Template;
+        return special is null ? this : special with { Diagnostics = Diagnostics };
+    }
 
     /// <summary>The locale for a language: the same tag, else the same primary language, else the first of <see cref="Locales"/>.</summary>
     public Locale LocaleFor(string language) =>

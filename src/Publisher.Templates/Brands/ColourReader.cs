@@ -34,9 +34,9 @@ internal sealed class ColourReader
         }
 
         // brand-yml: "link" falls back to "primary".
-        if (table.Find("primary") is { } primary && (section is null || section.Node("link") is null) && standard is not null)
+        if (section?.Node("primary") is not null && section.Node("link") is null && table.Find("primary") is { } primary)
         {
-            table.SetRole("link", primary, section?.At("primary") ?? default);
+            table.SetRole("link", primary, section.At("primary"));
         }
 
         return table;

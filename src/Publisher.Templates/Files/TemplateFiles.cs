@@ -34,6 +34,19 @@ internal sealed class TemplateFiles
     /// <summary>True if the folder has this file and it may be read.</summary>
     public bool Has(string path) => Locate(path) is { } place && File.Exists(place);
 
+    /// <summary>The names of the files in a folder of it, in ordinal order; none if there is no such folder.</summary>
+    /// <param name="folder">Relative to the folder; empty for itself.</param>
+    /// <param name="extension">With its dot.</param>
+    public IEnumerable<string> Names(string folder, string extension)
+    {
+        var place = folder.Length == 0 ? _resolved : Locate(folder);
+        return place is null || !Directory.Exists(place)
+            ? []
+            : Directory.EnumerateFiles(place).Select(Path.GetFileName).OfType<string>()
+                .Where(name => name.EndsWith(extension, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal);
+    }
+
     /// <summary>The text of a file, line ends as LF; null if there is none.</summary>
     /// <param name="path">Relative to the folder.</param>
     /// <exception cref="PublisherException">It lies outside the folder, is too large, is not UTF-8 or cannot be read.</exception>

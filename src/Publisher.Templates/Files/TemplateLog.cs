@@ -23,14 +23,19 @@ internal sealed class TemplateLog
     public void Note(DiagnosticCode code, Place place, string problem, string remedy) =>
         Add(code, DiagnosticSeverity.Note, place, problem, remedy);
 
+    /// <summary>True if something makes the template unusable.</summary>
+    public bool HasErrors => _diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Takes over what another log holds.</summary>
+    public void AddRange(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
+
     /// <summary>Refuses the template if an error was found.</summary>
     /// <exception cref="PublisherException">The first error.</exception>
     public void ThrowOnError()
     {
-        var errors = _diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
-        if (errors.Length > 0)
+        if (_diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } error)
         {
-            throw new PublisherException(errors[0].File, errors[0].Span.Line, errors[0].Message, errors[0].Remedy);
+            throw new PublisherException(error.File, error.Span.Line, error.Message, error.Remedy);
         }
     }
 

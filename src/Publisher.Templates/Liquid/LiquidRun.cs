@@ -6,6 +6,9 @@ namespace Publisher.Templates.Liquid;
 /// <summary>One filling of a text. It counts steps and characters, so that no template runs for long or fills the memory.</summary>
 internal sealed class LiquidRun
 {
+    /// <summary>Stands in the output where a value was empty; a private-use character, which no value holds.</summary>
+    public const char EmptyValue = '\uE00F';
+
     // The surrounding text of a statement takes a few hundred steps and a few thousand characters.
     private const int MaximumSteps = 20_000;
     private const int MaximumCharacters = 200_000;
@@ -43,7 +46,8 @@ internal sealed class LiquidRun
                 break;
             case LiquidOutput field:
                 var value = Evaluate(field.Value, node.Line);
-                output.Append(Counted(value is LiquidMarkup markup ? markup.Markdown : _escape(LiquidValue.Text(value)), node.Line));
+                var shown = value is LiquidMarkup markup ? markup.Markdown : _escape(LiquidValue.Text(value));
+                output.Append(shown.Length == 0 ? EmptyValue : Counted(shown, node.Line));
                 break;
             case LiquidBranches branches:
                 if (branches.Branches.FirstOrDefault(branch => branch.Condition is null || Holds(branch.Condition)) is { } chosen)
@@ -100,11 +104,12 @@ internal sealed class LiquidRun
         foreach (var filter in expression.Filters)
         {
             Step(line);
-            value = LiquidFilters.Apply(
-                filter.Name,
-                value is LiquidMarkup markup ? markup.Markdown : value,
-                filter.Arguments.Select(Evaluate).ToArray(),
-                length => Count(length, line));
+            var arguments = filter.Arguments.Select(Evaluate).ToArray();
+            var isMarkup = value is LiquidMarkup || arguments.Any(argument => argument is LiquidMarkup);
+            var result = isMarkup
+                ? LiquidFilters.Apply(filter.Name, Markdown(value), arguments.Select(Markdown).ToArray(), length => Count(length, line))
+                : LiquidFilters.Apply(filter.Name, value, arguments, length => Count(length, line));
+            value = isMarkup && result is string markdown ? new LiquidMarkup(markdown) : result;
         }
 
         return value;
@@ -133,6 +138,14 @@ internal sealed class LiquidRun
 
         return value;
     }
+
+    /// <summary>A value among Markdown: escaped unless it is Markdown itself.</summary>
+    private object? Markdown(object? value) => value switch
+    {
+        LiquidMarkup markup => markup.Markdown,
+        string text => _escape(text),
+        _ => value,
+    };
 
     private bool Holds(LiquidCondition condition) => condition switch
     {
@@ -168,6 +181,6 @@ internal sealed class LiquidRun
     }
 }
 
-/// <summary>Text of the template itself, captured; not escaped again.</summary>
+/// <summary>Markdown of the template itself, captured, or a mark that stands for a field; not escaped.</summary>
 /// <param name="Markdown">Its Markdown.</param>
 internal sealed record LiquidMarkup(string Markdown);

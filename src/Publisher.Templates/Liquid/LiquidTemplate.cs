@@ -10,7 +10,7 @@ namespace Publisher.Templates.Liquid;
 /// <remarks>
 /// Written for this program because templates are untrusted and editions must not vary: every step and every character counts towards a
 /// limit, there is no clock and no file, and values are escaped on output. One thing differs from Liquid elsewhere: a line that holds
-/// nothing but tags leaves no empty line behind, because in Markdown an empty line ends a paragraph.
+/// nothing but tags and empty values leaves no empty line behind, because in Markdown an empty line ends a paragraph.
 /// </remarks>
 internal sealed class LiquidTemplate
 {
@@ -46,8 +46,14 @@ internal sealed class LiquidTemplate
     {
         var output = new StringBuilder();
         new LiquidRun(_file, fields, escape).Write(_nodes, output);
-        return output.ToString();
+        return WithoutEmptyLines(output.ToString());
     }
+
+    private static string WithoutEmptyLines(string text) => text.Contains(LiquidRun.EmptyValue, StringComparison.Ordinal)
+        ? string.Join('\n', text.Split('\n')
+            .Where(line => !line.Contains(LiquidRun.EmptyValue, StringComparison.Ordinal) || !line.AsSpan().Trim([LiquidRun.EmptyValue, ' ', '\t']).IsEmpty)
+            .Select(line => line.Replace(LiquidRun.EmptyValue.ToString(), string.Empty, StringComparison.Ordinal)))
+        : text;
 }
 
 /// <summary>A field that a text names.</summary>

@@ -16,6 +16,12 @@ public sealed record Surround
     /// <summary>Where the logo stands in the letterhead.</summary>
     public LogoPlacement LogoPlacement { get; init; }
 
+    /// <summary>
+    /// The address of a letter, below the letterhead and above the title; empty in most kinds of statement. Its paragraphs have the role
+    /// <see cref="ParagraphRole.Addressee"/>.
+    /// </summary>
+    public ValueList<Block> AddressField { get; init; }
+
     /// <summary>The title with what stands above and below it.</summary>
     public TitleBlock TitleBlock { get; init; } = new(default, default, default, default);
 

@@ -1,0 +1,103 @@
+using Publisher.Model;
+using Publisher.Model.Blocks;
+using Publisher.Model.Inlines;
+
+namespace Publisher.Templates.Surroundings;
+
+/// <summary>
+/// The surrounding text of a template's Markdown files. In order: fields are filled, values escaped; line ends become line breaks; the
+/// Markdown source parses; title and subtitle take their places.
+/// </summary>
+internal sealed class MarkdownSurround : SurroundSource
+{
+    private readonly SurroundTexts _texts;
+    private readonly IReadOnlyDictionary<string, string> _house;
+    private readonly LogoPlacement _logoPlacement;
+    private readonly Func<string, ValueList<Block>> _parse;
+
+    /// <param name="texts">The texts.</param>
+    /// <param name="house">Texts of the house, by name.</param>
+    /// <param name="logoPlacement">Where the logo stands.</param>
+    /// <param name="parse">Reads Markdown into blocks.</param>
+    public MarkdownSurround(
+        SurroundTexts texts, IReadOnlyDictionary<string, string> house, LogoPlacement logoPlacement, Func<string, ValueList<Block>> parse)
+    {
+        _texts = texts;
+        _house = house;
+        _logoPlacement = logoPlacement;
+        _parse = parse;
+    }
+
+    /// <inheritdoc/>
+    public override Surround Fill(Template template, Document document, EditionSpec edition)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(document);
+        var fields = SurroundFields.Of(template.LocaleFor(document.Metadata.Language), document, edition, template.Brand, _house);
+        var filling = new TitleFilling(document.Metadata);
+        var kind = document.Metadata.Kind;
+        string Text(string name) => _texts.Find(name, kind)?.Render(fields, MarkdownEscape.Escape) ?? string.Empty;
+        ValueList<Block> Blocks(string markdown) => filling.Fill(_parse(WithLineBreaks(markdown)));
+        ValueList<RunningLine> Lines(string name) => RunningLines(Text(name), filling);
+
+        var surround = new Surround
+        {
+            Letterhead = Blocks(Text("letterhead")),
+            LogoPlacement = _logoPlacement,
+            AddressField = Blocks(Text("address"))
+                .Select(block => block is Paragraph paragraph ? paragraph with { Role = ParagraphRole.Addressee } : block)
+                .ToValueList(),
+            TitleBlock = TitleBlockOf(Text("title"), document.Metadata, Blocks),
+            Closing = Blocks(Text("closing")),
+            Header = Lines("header"),
+            Footer = Lines("footer"),
+        };
+        fields["first_page"] = true;
+        return surround with { FirstHeader = Lines("header"), FirstFooter = Lines("footer") };
+    }
+
+    /// <summary>What stands before and after the line of the title. The words of title and subtitle never go through the template.</summary>
+    private static TitleBlock TitleBlockOf(string text, Metadata metadata, Func<string, ValueList<Block>> blocks)
+    {
+        var lines = text.Split('\n');
+        var title = Array.FindIndex(lines, line => IsHeading(line, "#", FieldMark.Title));
+        var before = title < 0 ? lines : lines[..title];
+        var after = (title < 0 ? [] : lines[(title + 1)..]).Where(line => !IsHeading(line, "##", FieldMark.Subtitle));
+        return new TitleBlock(blocks(string.Join('\n', before)), metadata.Title, metadata.Subtitle, blocks(string.Join('\n', after)));
+    }
+
+    private static bool IsHeading(string line, string mark, char field) => line.Trim() == mark || line.Trim() == $"{mark} {field}";
+
+    /// <summary>The lines of these short texts are lines, as in an address; a paragraph ends at an empty line.</summary>
+    private static string WithLineBreaks(string markdown) =>
+        string.Join('\n', markdown.Split('\n').Select(line => line.AsSpan().Trim().IsEmpty ? string.Empty : line.TrimEnd() + "  "));
+
+    /// <summary>A line an element; <c>||</c> parts start and end, or start, centre and end.</summary>
+    private ValueList<RunningLine> RunningLines(string text, TitleFilling filling) => text
+        .Split('\n')
+        .Where(line => !line.AsSpan().Trim().IsEmpty)
+        .Select(line => line.Split("||").Select(part => filling.Fill(Line(part.Trim()))).ToArray())
+        .Select(parts => parts switch
+        {
+            [var start] => new RunningLine(start, [], []),
+            [var start, var end] => new RunningLine(start, [], end),
+            _ => new RunningLine(parts[0], parts[1], parts[^1]),
+        })
+        .Where(line => !line.Start.IsEmpty || !line.Center.IsEmpty || !line.End.IsEmpty)
+        .ToValueList();
+
+    private ValueList<Inline> Line(string markdown)
+    {
+        if (markdown.Length == 0)
+        {
+            return [];
+        }
+
+        // With a word in front, "1. Mai" does not begin a list and "# 5" is no heading.
+        const string Guard = "\uE005";
+        var line = _parse($"{Guard} {markdown}") is [Paragraph paragraph, ..] ? paragraph.Content : [new Text(markdown)];
+        return line[0] is Text first && first.Value.StartsWith(Guard, StringComparison.Ordinal)
+            ? new[] { new Text(first.Value[Guard.Length..].TrimStart(' ')) }.Where(t => t.Value.Length > 0).Concat<Inline>(line.Skip(1)).ToValueList()
+            : line;
+    }
+}

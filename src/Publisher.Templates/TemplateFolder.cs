@@ -1,0 +1,181 @@
+using Publisher.Model;
+using Publisher.Templates.Brands;
+using Publisher.Templates.Files;
+using Publisher.Templates.Fonts;
+using Publisher.Templates.Labels;
+using Publisher.Templates.Styles;
+using Publisher.Templates.Surroundings;
+using Publisher.Templates.Yaml;
+
+namespace Publisher.Templates;
+
+/// <summary>
+/// The door of this room: files in, <see cref="Template"/> out. In order: the brand, the fonts, the layers of <c>template.yml</c>, the
+/// surrounding text, the locales. What a template does not say, the standard template says.
+/// </summary>
+public sealed class TemplateFolder
+{
+    private const string BrandName = "_brand.yml";
+    private const string TemplateName = "template.yml";
+    private const string FontListName = "fonts.yml";
+
+    private readonly TemplateOptions _options;
+    private readonly TemplateLog _log = new();
+    private readonly TemplateFiles _standard;
+    private readonly TemplateFiles _fonts;
+    private readonly TemplateFiles? _own;
+    private readonly string? _ownBrandName;
+    private readonly bool _ownHasTexts;
+
+    private TemplateFolder(string path, TemplateOptions options)
+    {
+        _options = options;
+        _standard = SharedFolder("standard");
+        _fonts = SharedFolder("fonts");
+        var isFile = File.Exists(path);
+        if (!isFile && !Directory.Exists(path))
+        {
+            throw new PublisherException(path, 0, "There is no such brand.", $"Name a folder with {BrandName}, or such a file.");
+        }
+
+        var folder = isFile ? Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : "." : path;
+        _ownBrandName = isFile ? Path.GetFileName(path) : BrandName;
+        _ownHasTexts = !isFile;
+        _own = IsSame(folder, Path.Combine(options.SharedFolder, "standard")) ? null : new TemplateFiles(folder);
+        if (_own is not null && !_own.Has(_ownBrandName))
+        {
+            throw new PublisherException(path, 0, $"The folder has no {BrandName}.", "Copy one from the example brands, or name another folder.");
+        }
+    }
+
+    /// <summary>Loads a template.</summary>
+    /// <param name="path">
+    /// A folder with <c>_brand.yml</c> and, if it likes, <c>template.yml</c>, surrounding texts and <c>locales</c>; or a brand file alone,
+    /// then nothing beside it is read but what it names.
+    /// </param>
+    /// <param name="options">What comes from outside.</param>
+    /// <returns>The template; <see cref="Template.Diagnostics"/> says what was doubtful.</returns>
+    /// <exception cref="PublisherException">A file is missing, cannot be read, or holds an error; the first one is named.</exception>
+    public static Template Load(string path, TemplateOptions options)
+    {
+        var (template, diagnostics) = Examine(path, options);
+        if (template is null)
+        {
+            var log = new TemplateLog();
+            log.AddRange(diagnostics);
+            log.ThrowOnError();
+        }
+
+        return template!;
+    }
+
+    /// <summary>Loads a template as far as that is possible and names all that is wrong with it.</summary>
+    /// <param name="path">As for <see cref="Load"/>.</param>
+    /// <param name="options">What comes from outside.</param>
+    /// <returns>The template, null if there is an error among the diagnostics; and the diagnostics.</returns>
+    /// <exception cref="PublisherException">A file cannot be read, or is so broken that nothing more can be said.</exception>
+    public static (Template? Template, ValueList<Model.Diagnostics.Diagnostic> Diagnostics) Examine(string path, TemplateOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(options);
+        return new TemplateFolder(path, options).Examine();
+    }
+
+    private (Template? Template, ValueList<Model.Diagnostics.Diagnostic> Diagnostics) Examine()
+    {
+        // Findings in the standard are ours to mend, and its tests find them; they do not bother a user.
+        var standardLog = _own is null ? _log : new TemplateLog();
+        var standardBrand = BrandReader.Read(_standard, BrandName, null, standardLog);
+        var brand = _own is null ? standardBrand : BrandReader.Read(_own, _ownBrandName!, standardBrand, _log);
+        var fonts = brand.Fonts.AddRange(ReadSharedFonts(standardLog));
+        var families = fonts.Select(font => font.Family).Distinct(StringComparer.Ordinal).ToArray();
+        var uses = FontUses.Of(brand, standardBrand, families, _log);
+
+        var reader = new StyleReader(brand.Colours, families);
+        var draft = new TemplateDraft().With(ReadTemplateFile(_standard, standardLog)!, reader).With(brand.Styles);
+        var ownFile = _own is not null && _ownHasTexts ? ReadTemplateFile(_own, _log) : null;
+        draft = ownFile is null ? draft : draft.With(ownFile, reader);
+
+        IReadOnlyList<TemplateFiles> layers = _own is not null && _ownHasTexts ? [_own, _standard] : [_standard];
+        var texts = SurroundTexts.Read(layers, _log);
+        var locales = ReadLocales(draft.Language);
+        if (standardLog.Diagnostics.Any(d => d.Severity == Model.Diagnostics.DiagnosticSeverity.Error))
+        {
+            _log.AddRange(standardLog.Diagnostics);
+        }
+
+        if (_log.HasErrors)
+        {
+            return (null, _log.Diagnostics);
+        }
+
+        var template = new Template
+        {
+            Brand = brand.Brand,
+            Styles = Resolve(draft, uses),
+            Editions = draft.ResolveEditions(),
+            Fonts = fonts,
+            Locales = locales,
+            SurroundSource = new MarkdownSurround(
+                texts, brand.Fields, brand.LogoPlacement ?? standardBrand.LogoPlacement ?? LogoPlacement.End, _options.ParseMarkdown),
+            Hyphenation = new HyphenationPatterns(new PatternFiles(Path.Combine(_options.SharedFolder, "hyphenation")).Load),
+        };
+        template = template with { Kinds = ResolveKinds(template, draft, reader, uses) };
+        ContrastRule.Check(template, brand.Colours, _log);
+        return (_log.HasErrors ? null : template with { Diagnostics = _log.Diagnostics }, _log.Diagnostics);
+    }
+
+    private StyleSheet Resolve(TemplateDraft draft, FontUses uses) =>
+        StyleResolver.Resolve(draft.Styles, uses, draft.Scale, _log, (_own ?? _standard).NameOf(TemplateName));
+
+    private ValueList<(StatementKind Kind, Template Template)> ResolveKinds(
+        Template template, TemplateDraft draft, StyleReader reader, FontUses uses) => draft.KindSections
+        .Select(pair => pair.Kind)
+        .Distinct()
+        .Select(kind =>
+        {
+            var special = draft.For(kind, reader);
+            return (kind, template with { Styles = Resolve(special, uses), Editions = special.ResolveEditions() });
+        })
+        .ToValueList();
+
+    private TemplateFiles SharedFolder(string name)
+    {
+        var path = Path.Combine(_options.SharedFolder, name);
+        return Directory.Exists(path)
+            ? new TemplateFiles(path)
+            : throw new PublisherException(
+                path, 0, "This folder, which comes with the program, is missing.", "Install the program again, with its folder \"templates\".");
+    }
+
+    private IEnumerable<FontFile> ReadSharedFonts(TemplateLog log)
+    {
+        var file = _fonts.NameOf(FontListName);
+        var root = new YamlSection(YamlReader.Read(file, _fonts.ReadText(FontListName) ?? string.Empty), file, log);
+        return FontListReader.Read(root, _fonts);
+    }
+
+    private static YamlSection? ReadTemplateFile(TemplateFiles files, TemplateLog log)
+    {
+        var file = files.NameOf(TemplateName);
+        return files.ReadText(TemplateName) is { } text ? new YamlSection(YamlReader.Read(file, text), file, log) : null;
+    }
+
+    /// <summary>The locales, the template's own in place of shared ones for the same language, the default language first.</summary>
+    private ValueList<Locale> ReadLocales(string? language)
+    {
+        var shared = SharedFolder("locales");
+        var own = _ownHasTexts && _own is not null ? _own.Names("locales", ".yml").Select(name => (_own, "locales/" + name)) : [];
+        return own
+            .Concat(shared.Names(string.Empty, ".yml").Select(name => (shared, name)))
+            .Select(file => LocaleReader.Read(file.Item1!, file.Item2, _log))
+            .OfType<Locale>()
+            .DistinctBy(locale => locale.Language, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(locale => string.Equals(locale.Language, language, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+            .ToValueList();
+    }
+
+    private static bool IsSame(string left, string right) =>
+        string.Equals(
+            Path.TrimEndingDirectorySeparator(Path.GetFullPath(left)), Path.TrimEndingDirectorySeparator(Path.GetFullPath(right)), StringComparison.Ordinal);
+}
