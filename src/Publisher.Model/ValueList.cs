@@ -30,6 +30,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>The elements, without a copy.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
+    /// <summary>Some of the elements; this is what a range and a list pattern call.</summary>
+    public ValueList<T> Slice(int start, int length) => new(AsSpan().Slice(start, length).ToArray());
+
     /// <summary>The elements in <paramref name="other"/> after these.</summary>
     public ValueList<T> AddRange(IEnumerable<T> other) => new([.. AsSpan(), .. other]);
 
