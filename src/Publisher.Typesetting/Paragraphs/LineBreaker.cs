@@ -20,7 +20,7 @@ internal sealed class LineBreaker
     private const int MostHyphensInRow = 2;
 
     // A line of 100 characters has some 25 places to end; hostile input (spaces without width) has as many as it likes.
-    private const int MostActive = 160;
+    private const int MostActive = 120;
     private const int Classes = 4;
 
     private readonly List<Node> _nodes = [];

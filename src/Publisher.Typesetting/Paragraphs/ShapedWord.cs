@@ -11,6 +11,7 @@ namespace Publisher.Typesetting.Paragraphs;
 internal sealed class ShapedWord(string text, ShapedGlyph[] glyphs, WordBreak[] breaks, bool rightToLeft, string[] missing)
 {
     private double[]? _widths;
+    private bool[]? _starts;
 
     public string Text { get; } = text;
 
@@ -28,7 +29,7 @@ internal sealed class ShapedWord(string text, ShapedGlyph[] glyphs, WordBreak[] 
     public double WidthBefore(int index) => (_widths ??= Accumulate())[index];
 
     /// <summary>Whether a cluster of glyphs begins at an index: where it does not, letters are one glyph or a letter with its marks.</summary>
-    public bool IsClusterStart(int index) => Array.Exists(Glyphs, g => g.Cluster == index);
+    public bool IsClusterStart(int index) => (_starts ??= Starts())[index];
 
     private static double Sum(ShapedGlyph[] glyphs)
     {
@@ -38,15 +39,20 @@ internal sealed class ShapedWord(string text, ShapedGlyph[] glyphs, WordBreak[] 
         return sum;
     }
 
+    private bool[] Starts()
+    {
+        var starts = new bool[Text.Length + 1];
+        foreach (var glyph in Glyphs)
+            starts[glyph.Cluster] = true;
+        return starts;
+    }
+
     private double[] Accumulate()
     {
         var widths = new double[Text.Length + 1];
-        var starts = new bool[Text.Length + 1];
+        var starts = _starts ??= Starts();
         foreach (var glyph in Glyphs)
-        {
             widths[glyph.Cluster] += glyph.Advance;
-            starts[glyph.Cluster] = true;
-        }
 
         // widths[i] holds the width of the cluster that begins at i: share it among its letters, then sum up.
         var sum = 0.0;
