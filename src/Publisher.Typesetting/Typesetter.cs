@@ -31,10 +31,11 @@ public static class Typesetter
         var geometry = new PageGeometry(design, furniture.Measure());
         var pages = SetText(flow, design, geometry, context);
         var finished = ImmutableArray.CreateBuilder<Page>(pages.Count);
+        var backdrop = furniture.SetBackdrop();
         for (var i = 0; i < pages.Count; i++)
         {
             var (header, footer) = furniture.Set(i + 1, pages.Count, pages[i].Section);
-            finished.Add(new Page(i + 1, design.Width, design.Height, [.. header, .. pages[i].Frames, .. footer]));
+            finished.Add(new Page(i + 1, design.Width, design.Height, [.. backdrop, .. header, .. pages[i].Frames, .. footer]));
         }
 
         return new TypesetDocument(finished.MoveToImmutable(), [.. context.Missing], [.. context.Overfull]);

@@ -42,9 +42,9 @@ internal sealed class PdfEdition : IEdition
             document,
             new StyleBook(template.Styles, fonts),
             new PictureLibrary(document, pictures, locale, diagnostics),
-            locale);
-        var design = new FurnitureComposer(composition, surround, template.Brand.Logo).Compose(request.Edition.Page);
-        var flow = new StatementComposer(composition, document, surround).Compose();
+            locale) { LinksInPrint = request.Edition.LinksInPrint };
+        var design = new FurnitureComposer(composition, surround, template.Brand.Logo).Compose(request.Edition);
+        var flow = new StatementComposer(composition, document, surround).Compose(request.Edition.Contents);
         var pages = Typesetter.Set(flow, design, new HyphenationCatalogue(l => HyphenatorFor(template, l)));
         Report(pages, diagnostics);
         var writer = new PdfDocumentWriter(pages, composition.Tree, composition.Outline, pictures, MetadataOf(request));

@@ -44,6 +44,9 @@ public sealed record PageDesign
     /// <summary>Least space between header or footer and the text: where they are taller than the margin, the text yields.</summary>
     public Length FurnitureGap { get; init; }
 
+    /// <summary>A line behind the text of every page, from corner to corner, such as "Entwurf"; null for none. An artifact.</summary>
+    public FlowParagraph? Backdrop { get; init; }
+
     /// <summary>Space above the rule that sets notes off.</summary>
     public Length NoteGap { get; init; } = Length.FromPoints(8);
 

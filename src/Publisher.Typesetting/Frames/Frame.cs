@@ -17,6 +17,9 @@ public abstract record Frame(Length X, Length Y, StructureId Structure)
     /// <summary>Why the frame is no content, or that it is.</summary>
     public ArtifactKind Artifact { get; init; }
 
+    /// <summary>Degrees counter-clockwise that the frame is turned by round the middle of the page.</summary>
+    public double Turn { get; init; }
+
     /// <summary>The same frame elsewhere.</summary>
     internal Frame Shifted(double x, double y) => this with { X = new Length(X.Points + x), Y = new Length(Y.Points + y) };
 }
@@ -38,6 +41,9 @@ public enum ArtifactKind
 
     /// <summary>Rules, bars, tints, underlines.</summary>
     Layout,
+
+    /// <summary>What stands behind the text.</summary>
+    Backdrop,
 }
 
 /// <summary>Glyphs of one face, size and colour on one baseline.</summary>

@@ -32,6 +32,22 @@ internal sealed class FurnitureSetter(PageDesign design, SettingContext context)
             Place(footerSlabs, footerTop, ArtifactKind.Footer));
     }
 
+    /// <summary>The line behind the text, along the sheet's diagonal; the same on every page.</summary>
+    public List<Frame> SetBackdrop()
+    {
+        if (design.Backdrop is null)
+            return [];
+
+        var (width, height) = (design.Width.Points, design.Height.Points);
+        var diagonal = Math.Sqrt((width * width) + (height * height));
+        context.Artifact = ArtifactKind.Backdrop;
+        var slabs = new GalleySetter(context, diagonal, height).Set([design.Backdrop]);
+        context.Artifact = ArtifactKind.None;
+        var turn = Math.Atan2(height, width) * 180 / Math.PI;
+        var (x, y) = ((width - diagonal) / 2, (height - HeightOf(slabs)) / 2);
+        return [.. slabs.SelectMany(s => s.Frames).Select(f => f.Shifted(x, y) with { Turn = turn })];
+    }
+
     private List<Slab> Set(Furniture furniture, ArtifactKind kind)
     {
         if (furniture.Blocks.IsEmpty)

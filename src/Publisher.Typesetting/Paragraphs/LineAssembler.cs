@@ -84,8 +84,16 @@ internal sealed class LineAssembler(SettingContext context)
 
         if (end.AddsHyphen)
             AddHyphen(last);
-        else if (end.Offset < 0 && end.Piece < _pieces.Count && _pieces[end.Piece].Kind == PieceKind.Space)
-            _parts.Add(PartOf(end.Piece, _pieces[end.Piece].Word!, PartKind.TrailingSpace));
+        else if (end.Offset < 0 && end.Piece < _pieces.Count)
+            AddTrailingSpace(end.Piece);
+    }
+
+    // A space that gives way to the line's end, or the line's end itself where the text asks for it.
+    private void AddTrailingSpace(int index)
+    {
+        var owner = _pieces[index].Kind == PieceKind.Space ? index : index - 1;
+        if (owner >= 0 && _pieces[owner].Shaper is { } shaper && _parts.Count > 0)
+            _parts.Add(PartOf(owner, shaper.Space, PartKind.TrailingSpace));
     }
 
     private void AddPart(int index, int start, int stop, int length, string? reading)

@@ -9,6 +9,7 @@ internal abstract class EditionReader
     private static readonly Dictionary<string, EditionReader> All = new(StringComparer.Ordinal)
     {
         ["html"] = new HtmlReader(),
+        ["pdf"] = new PdfReader(),
     };
 
     /// <summary>The reader of a format; skips the test where nobody has written one yet.</summary>

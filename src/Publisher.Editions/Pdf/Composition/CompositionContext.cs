@@ -5,6 +5,7 @@ using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
 using Publisher.Model.Words;
+using Publisher.Templates;
 using Publisher.Templates.Labels;
 using Publisher.Templates.Styles;
 using Publisher.Typesetting.Flows;
@@ -48,6 +49,9 @@ internal sealed class CompositionContext
     public string Language { get; }
 
     public NoteComposer Notes { get; }
+
+    /// <summary>How a link's address is shown on paper.</summary>
+    public LinkDisplay LinksInPrint { get; init; }
 
     public IReadOnlyList<OutlineEntry> Outline => _outline;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 using Publisher.Model;
 using Publisher.Model.Inlines;
+using Publisher.Templates;
 using Publisher.Templates.Brands;
-using Publisher.Templates.Pages;
 using Publisher.Templates.Styles;
 using Publisher.Templates.Surroundings;
 using Publisher.Typesetting;
@@ -17,9 +17,14 @@ namespace Publisher.Editions.Pdf.Composition;
 /// </summary>
 internal sealed class FurnitureComposer(CompositionContext composition, Surround surround, Logo? logo)
 {
+    // Large enough to be seen at once, pale enough to read through.
+    private const double WatermarkSize = 110;
+    private const byte Pale = 0xEC;
+
     /// <summary>The sheet with its furniture. Composes the letterhead's elements, so it comes before the text.</summary>
-    public PageDesign Compose(PageSetup page)
+    public PageDesign Compose(EditionSpec edition)
     {
+        var page = edition.Page;
         var letterhead = ComposeLetterhead();
         var firstHeader = ComposeLines(surround.FirstHeader, StyleRole.Header);
         return new PageDesign
@@ -37,6 +42,7 @@ internal sealed class FurnitureComposer(CompositionContext composition, Surround
             FirstFooter = new Furniture(ComposeLines(surround.FirstFooter, StyleRole.Footer), StyleBook.Points(page.FooterDistance)),
             Footer = new Furniture(ComposeLines(surround.Footer, StyleRole.Footer), StyleBook.Points(page.FooterDistance)),
             FurnitureGap = StyleBook.Points(composition.Styles[StyleRole.Body].Leading),
+            Backdrop = edition.Watermark is null ? null : ComposeWatermark(edition.Watermark),
             NoteRuleInk = StyleBook.InkOf(composition.Styles[StyleRole.Footnote].Colour),
         };
     }
@@ -54,6 +60,15 @@ internal sealed class FurnitureComposer(CompositionContext composition, Surround
             : surround.LogoPlacement == LogoPlacement.Start ? [SideBySide([picture], ToEnd(text))]
             : [SideBySide(text, [picture with { Alignment = Alignment.End }])];
         return composition.Frame(StyleRole.Letterhead, blocks);
+    }
+
+    private FlowParagraph ComposeWatermark(string text)
+    {
+        var look = composition.Styles.Text(new Look(StyleRole.Title, composition.Language));
+        var style = look with { Size = Typesetting.Length.FromPoints(WatermarkSize), Ink = new Ink(Pale, Pale, Pale), Hyphenate = false };
+        return new FlowParagraph(
+            [new TextRun(text, style, StructureId.None)],
+            new ParagraphStyle { Strut = style, Leading = style.Size * 1.2, Alignment = Alignment.Center });
     }
 
     private FlowPicture? ComposeLogo(Structure.StructureNode parent)

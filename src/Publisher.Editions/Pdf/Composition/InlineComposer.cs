@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using Publisher.Editions.Pdf.Structure;
 using Publisher.Model;
 using Publisher.Model.Inlines;
+using Publisher.Model.Words;
+using Publisher.Templates;
 using Publisher.Typesetting;
 using Publisher.Typesetting.Flows;
 
@@ -73,6 +75,21 @@ internal sealed class InlineComposer : InlineVisitor<bool>
             _node!.Link = target;
             VisitWith(_look with { IsLink = true }, link.Content);
         });
+        return ShowAddress(link);
+    }
+
+    // On paper nobody can click: where the template says so, the address is printed, unless the text is the address.
+    private bool ShowAddress(Link link)
+    {
+        var isShown = link.Target.StartsWith('#')
+            || link.Target.Contains(PlainText.Of(link.Content), StringComparison.OrdinalIgnoreCase);
+        if (isShown || _composition.LinksInPrint == LinkDisplay.None)
+            return true;
+        if (_composition.LinksInPrint == LinkDisplay.Brackets)
+            return Say($" ({link.Target})");
+
+        _runs.AddRange(_composition.Notes.ReferToAddress(link.Target, _node, _look with { Script = 1 }));
+        _slot = default;
         return true;
     }
 

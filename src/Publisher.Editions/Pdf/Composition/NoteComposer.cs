@@ -3,6 +3,7 @@ using System.Globalization;
 
 using Publisher.Editions.Pdf.Structure;
 using Publisher.Model;
+using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
 using Publisher.Templates.Labels;
 using Publisher.Templates.Styles;
@@ -16,6 +17,9 @@ namespace Publisher.Editions.Pdf.Composition;
 /// </summary>
 internal sealed class NoteComposer(CompositionContext composition, Document document)
 {
+    // No note of a document begins with a control character.
+    private const string AddressPrefix = "\u0001";
+
     private readonly Dictionary<string, Footnote> _notes = Index(document);
     private readonly Dictionary<string, Numbered> _numbered = new(StringComparer.Ordinal);
 
@@ -25,12 +29,18 @@ internal sealed class NoteComposer(CompositionContext composition, Document docu
     /// <param name="look">The look of the mark.</param>
     public ImmutableArray<Run> Refer(FootnoteReference reference, StructureNode? parent, Look look)
     {
-        if (parent is null || !_notes.TryGetValue(reference.Id, out var footnote))
-            return [];
+        return parent is null || !_notes.TryGetValue(reference.Id, out var footnote) ? [] : Refer(footnote, parent, look);
+    }
 
-        var isFirst = !_numbered.TryGetValue(reference.Id, out var note);
+    /// <summary>The runs of a mark whose note is a link's address.</summary>
+    public ImmutableArray<Run> ReferToAddress(string address, StructureNode? parent, Look look) =>
+        parent is null ? [] : Refer(new Footnote(AddressPrefix + address, [new Paragraph([new Text(address)])]), parent, look);
+
+    private ImmutableArray<Run> Refer(Footnote footnote, StructureNode parent, Look look)
+    {
+        var isFirst = !_numbered.TryGetValue(footnote.Id, out var note);
         note ??= new Numbered((_numbered.Count + 1).ToString(CultureInfo.InvariantCulture), new StructureNode("Note", parent));
-        _numbered[reference.Id] = note;
+        _numbered[footnote.Id] = note;
         var style = composition.Styles.Text(look with { IsLink = false });
         var mark = composition.Tree.Add(parent, "Reference");
         var link = composition.Tree.Add(mark, "Link");

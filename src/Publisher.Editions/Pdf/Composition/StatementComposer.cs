@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using Publisher.Model;
+using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
 using Publisher.Templates.Labels;
 using Publisher.Templates.Styles;
@@ -12,28 +13,42 @@ namespace Publisher.Editions.Pdf.Composition;
 /// <summary>Composes a statement in its order of reading: title, text, notes nobody refers to, link references, closing.</summary>
 internal sealed class StatementComposer(CompositionContext composition, Document document, Surround surround)
 {
-    public ImmutableArray<FlowBlock> Compose() =>
-    [
-        .. ComposeTitle(),
-        .. new BlockComposer(composition, composition.Tree.Root).Compose(document.Blocks),
-        .. composition.Notes.Unreferred(),
-        .. ComposeLinkReferences(),
-        .. ComposeClosing(),
-    ];
+    /// <summary>Composes everything.</summary>
+    /// <param name="withContents">Whether a table of contents stands below the title.</param>
+    public ImmutableArray<FlowBlock> Compose(bool withContents)
+    {
+        var title = ComposeTitle();
+        var contents = withContents ? new ContentsComposer(composition) : null;
+        var text = new BlockComposer(composition, composition.Tree.Root).Compose(document.Blocks);
+        return
+        [
+            .. title,
+            .. contents?.Compose() ?? [],
+            .. text,
+            .. composition.Notes.Unreferred(),
+            .. ComposeLinkReferences(),
+            .. ComposeClosing(),
+        ];
+    }
 
     private ImmutableArray<FlowBlock> ComposeTitle()
     {
         var title = surround.TitleBlock;
         var root = composition.Tree.Root;
         var blocks = ImmutableArray.CreateBuilder<FlowBlock>();
-        blocks.AddRange(new BlockComposer(composition, root, StyleRole.Kicker).Compose(title.Before));
+        blocks.AddRange(ComposeAround(title.Before, StyleRole.Kicker));
         if (!title.Title.IsEmpty)
             blocks.AddRange(Set(title.Title, composition.AddTitle(root, title.Title), StyleRole.Title));
         if (!title.Subtitle.IsEmpty)
             blocks.AddRange(Set(title.Subtitle, composition.Tree.Add(root, "P"), StyleRole.Subtitle));
-        blocks.AddRange(new BlockComposer(composition, root, StyleRole.Byline).Compose(title.After));
+        blocks.AddRange(ComposeAround(title.After, StyleRole.Byline));
         return blocks.ToImmutable();
     }
+
+    // The lines above and below the title are the template's; a section of their own keeps them apart from the text.
+    private ImmutableArray<FlowBlock> ComposeAround(ValueList<Block> blocks, StyleRole role) => blocks.IsEmpty
+        ? []
+        : new BlockComposer(composition, composition.Tree.Add(composition.Tree.Root, "Sect"), role).Compose(blocks);
 
     private ImmutableArray<FlowBlock> ComposeLinkReferences()
     {
@@ -48,10 +63,9 @@ internal sealed class StatementComposer(CompositionContext composition, Document
             StyleRole.ApparatusHeading));
         foreach (var reference in document.LinkReferences)
         {
-            var content = new List<Inline>();
+            var content = new List<Inline> { new Link(reference.Target, [new Text(reference.Target)]) };
             if (reference.Page > 0)
-                content.Add(new Text(composition.Locale.Format(Label.LinkReferencePage, reference.Page) + " "));
-            content.Add(new Link(reference.Target, [new Text(reference.Target)]));
+                content.Add(new Text($" ({composition.Locale.Format(Label.LinkReferencePage, reference.Page)})"));
             blocks.AddRange(Set([.. content], composition.Tree.Add(section, "P"), StyleRole.LinkReference));
         }
 

@@ -12,6 +12,7 @@ namespace Publisher.Editions.Pdf.Drawing;
 internal sealed class PageDrawer(FontRegister fonts, PictureRegister pictures, StructureTree tree, ContentMap contents)
 {
     private readonly PdfWriter _writer = new(8192);
+    private double _width;
     private double _height;
     private Ink? _ink;
     private string? _font;
@@ -23,7 +24,7 @@ internal sealed class PageDrawer(FontRegister fonts, PictureRegister pictures, S
     public ReadOnlySpan<byte> Draw(Page page)
     {
         _writer.Clear();
-        _height = page.Height.Points;
+        (_width, _height) = (page.Width.Points, page.Height.Points);
         _ink = null;
         _font = null;
         var frames = page.Frames;
@@ -59,13 +60,47 @@ internal sealed class PageDrawer(FontRegister fonts, PictureRegister pictures, S
             return;
         }
 
-        _writer.Name("Artifact").OpenDictionary().Key("Type").Name(kind == ArtifactKind.Layout ? "Layout" : "Pagination");
+        _writer.Name("Artifact").OpenDictionary().Key("Type").Name(TypeOf(kind));
         if (kind is ArtifactKind.Header or ArtifactKind.Footer)
             _writer.Key("Subtype").Name(kind == ArtifactKind.Header ? "Header" : "Footer");
         _writer.CloseDictionary().Word("BDC"u8).Line();
     }
 
+    private static string TypeOf(ArtifactKind kind) => kind switch
+    {
+        ArtifactKind.Layout => "Layout",
+        ArtifactKind.Backdrop => "Background",
+        _ => "Pagination",
+    };
+
     private void Draw(Frame frame)
+    {
+        if (frame.Turn != 0)
+        {
+            CloseText();
+            _writer.Word("q"u8);
+            WriteTurn(frame.Turn);
+        }
+
+        DrawUpright(frame);
+        if (frame.Turn == 0)
+            return;
+
+        // What the saved state holds comes back, so what is remembered of the present one does not count.
+        CloseText();
+        _writer.Word("Q"u8).Line();
+        (_ink, _font) = (null, null);
+    }
+
+    private void WriteTurn(double degrees)
+    {
+        var (sine, cosine) = Math.SinCos(degrees * Math.PI / 180);
+        var (x, y) = (_width / 2, _height / 2);
+        _writer.Precise(cosine).Precise(sine).Precise(-sine).Precise(cosine);
+        _writer.Number(x - (cosine * x) + (sine * y)).Number(y - (sine * x) - (cosine * y)).Word("cm"u8).Line();
+    }
+
+    private void DrawUpright(Frame frame)
     {
         switch (frame)
         {

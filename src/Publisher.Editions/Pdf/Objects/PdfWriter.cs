@@ -78,6 +78,10 @@ internal sealed class PdfWriter
         return this;
     }
 
+    /// <summary>A number with six decimals, for the sines of a matrix, which are multiplied by lengths.</summary>
+    public PdfWriter Precise(double value) =>
+        Word(Encoding.ASCII.GetBytes(value.ToString("0.######", CultureInfo.InvariantCulture)));
+
     public PdfWriter Boolean(bool value) => Word(value ? "true"u8 : "false"u8);
 
     public PdfWriter Null() => Word("null"u8);
