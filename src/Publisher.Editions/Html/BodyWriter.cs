@@ -94,8 +94,11 @@ internal sealed class BodyWriter
     private void Main()
     {
         var title = _page.Surround.TitleBlock;
-        _html.Markup("<main id=\"page:main\" tabindex=\"-1\">\n<article>\n"u8);
-        if (!title.Title.IsEmpty)
+        var hasTitle = !title.Title.IsEmpty;
+
+        // An article without a heading of its own would be one without a name.
+        _html.Markup("<main id=\"page:main\" tabindex=\"-1\">\n"u8).Markup(hasTitle ? "<article>\n"u8 : ""u8);
+        if (hasTitle)
         {
             _html.Markup("<hgroup>\n<h1>"u8);
             _line.Line(StyleRole.Title, title.Title).Markup("</h1>\n"u8);
@@ -115,7 +118,7 @@ internal sealed class BodyWriter
 
         _blocks.Flow(_page.Document.Blocks);
         Notes();
-        _html.Markup("</article>\n</main>\n"u8);
+        _html.Markup(hasTitle ? "</article>\n"u8 : ""u8).Markup("</main>\n"u8);
     }
 
     /// <summary>The table of contents: lists inside lists as the sections are.</summary>

@@ -8,15 +8,15 @@ using Publisher.Model;
 namespace Publisher.Editions.Html;
 
 /// <summary>
-/// Writes what search engines read: schema.org in JSON-LD 1.1. A data block is no script (HTML, 4.12.1), so the policy stays strict.
+/// What search engines read: schema.org in JSON-LD 1.1.
 /// </summary>
 internal static class LinkedData
 {
     // Escapes "<", ">" and "&", so that no text can end the element.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Writes the data block.</summary>
-    public static void Write(HtmlWriter html, HtmlPage page)
+    /// <summary>The data as JSON in UTF-8; holds no <c>&lt;</c>.</summary>
+    public static ReadOnlyMemory<byte> Of(HtmlPage page)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -24,7 +24,7 @@ internal static class LinkedData
             Write(json, page);
         }
 
-        html.Markup("<script type=\"application/ld+json\">"u8).DangerouslyUnencoded(buffer.WrittenSpan).Markup("</script>\n"u8);
+        return buffer.WrittenMemory;
     }
 
     private static void Write(Utf8JsonWriter json, HtmlPage page)

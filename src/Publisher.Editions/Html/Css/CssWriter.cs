@@ -57,11 +57,11 @@ internal sealed class CssWriter
         return this;
     }
 
-    /// <summary>The style sheet as UTF-8.</summary>
+    /// <summary>The style sheet as UTF-8, without white space round it: some readers of policies hash it trimmed.</summary>
     public byte[] ToBytes()
     {
         End();
-        return Encoding.UTF8.GetBytes(_css.ToString());
+        return Encoding.UTF8.GetBytes(_css.ToString().Trim());
     }
 
     /// <summary>A number with at most three decimals.</summary>

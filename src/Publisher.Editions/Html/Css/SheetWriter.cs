@@ -18,7 +18,7 @@ internal sealed class SheetWriter
 
     private static readonly Part[] Parts =
     [
-        new(StyleRole.BodyFollowing, null, ":where(article,section)>p:not([class])+p:not([class])"),
+        new(StyleRole.BodyFollowing, null, ":where(main,article,section)>p:not([class])+p:not([class])"),
         new(StyleRole.Lead, null, ".lead"),
         new(StyleRole.Dateline, null, ".dateline"),
         new(StyleRole.Addressee, null, ".addressee"),
@@ -101,7 +101,7 @@ internal sealed class SheetWriter
         _css.Rule("p");
         Flow(_body);
         _css.Set("text-wrap", "pretty");
-        _css.Literal("article>:first-child,header>:first-child,blockquote>:first-child,li>:first-child{margin-block-start:0}\n")
+        _css.Literal("main>:first-child,article>:first-child,header>:first-child,blockquote>:first-child,li>:first-child{margin-block-start:0}\n")
             .Literal("h1,h2,h3,h4,h5,h6,.subtitle,.kicker{hyphens:manual;text-wrap:balance}\n");
     }
 
@@ -263,8 +263,8 @@ internal sealed class SheetWriter
             sup,sub{font-size:.75em;line-height:0}
             .noteref{font-style:normal}
             .noteref a{padding-inline:.2em;text-decoration:none}
-            .noteref a:hover,[role=doc-backlink]:hover{text-decoration:underline}
-            [role=doc-backlink]{padding-inline:.25em;text-decoration:none}
+            .noteref a:hover{text-decoration:underline}
+            [role=doc-backlink]{padding-inline:.25em}
             abbr[title]{text-decoration:underline dotted;text-underline-offset:.15em}
             a abbr[title]{text-decoration:none}
             a.address,.links a{hyphens:manual;overflow-wrap:anywhere}
