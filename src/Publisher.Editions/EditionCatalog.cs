@@ -7,6 +7,7 @@ public static class EditionCatalog
     public static IReadOnlyList<IEdition> All { get; } =
     [
         new Pdf.PdfEdition(),
+        new Docx.DocxEdition(),
         new Html.HtmlEdition(),
     ];
 
