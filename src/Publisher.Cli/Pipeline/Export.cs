@@ -14,11 +14,11 @@ namespace Publisher.Cli.Pipeline;
 internal sealed class Export
 {
     private readonly Template _template;
-    private readonly ValueList<EditionSpec> _editions;
+    private readonly ValueList<string> _editions;
     private readonly DateTimeOffset? _sourceDate;
     private readonly ExportOptions _options;
 
-    private Export(Template template, ValueList<EditionSpec> editions, DateTimeOffset? sourceDate, ExportOptions options)
+    private Export(Template template, ValueList<string> editions, DateTimeOffset? sourceDate, ExportOptions options)
     {
         _template = template;
         _editions = editions;
@@ -41,7 +41,8 @@ internal sealed class Export
         return export.Run(terminal);
     }
 
-    private static ValueList<EditionSpec> Choose(Template template, ValueList<string> names)
+    /// <summary>The names of the editions to make, in the template's order.</summary>
+    private static ValueList<string> Choose(Template template, ValueList<string> names)
     {
         foreach (var name in names)
         {
@@ -52,7 +53,7 @@ internal sealed class Export
             }
         }
 
-        return names.IsEmpty ? template.Editions : template.Editions.Where(edition => names.Contains(edition.Name)).ToValueList();
+        return template.Editions.Select(edition => edition.Name).Where(name => names.IsEmpty || names.Contains(name)).ToValueList();
     }
 
     private ExitCode Run(ITerminal terminal)
@@ -126,12 +127,16 @@ internal sealed class Export
             }
 
             var document = StatementFile.Read(input.Path);
-            var renderings = Render(document, FileNames(input));
+            var renderings = Render(document, input);
             var diagnostics = document.Diagnostics.Concat(renderings.SelectMany(r => r.Rendering.Diagnostics)).Distinct().ToValueList();
             OutputFile.WriteAll(renderings.Select(r => (r.Path, r.Rendering.Content)).ToArray());
             return new Outcome(input, renderings.Select(r => r.Path).ToValueList(), diagnostics, null);
         }
         catch (PublisherException refusal)
+        {
+            return new Outcome(input, [], [], refusal);
+        }
+        catch (AggregateException several) when (several.InnerExceptions is [PublisherException refusal, ..])
         {
             return new Outcome(input, [], [], refusal);
         }
@@ -148,29 +153,26 @@ internal sealed class Export
         }
     }
 
-    private ValueList<string> FileNames(Input input)
+    private (string Path, Rendering Rendering)[] Render(Document document, Input input)
     {
+        // The kind of statement may change how an edition looks, never which editions there are.
+        var template = _template.For(document.Metadata.Kind);
+        var editions = _editions.Select(name => template.Editions.Single(edition => edition.Name == name)).ToArray();
         var stem = Path.Combine(_options.Output, input.Folder, Path.GetFileNameWithoutExtension(input.Path));
-        return _editions.Select(edition => $"{stem}-{edition.Name}{EditionOf(edition).Extension}").ToValueList();
-    }
-
-    private (string Path, Rendering Rendering)[] Render(Document document, ValueList<string> paths)
-    {
-        var siblings = _editions
-            .Zip(paths, (edition, path) => new SiblingEdition(Path.GetFileName(path), EditionOf(edition).MediaType))
-            .ToArray();
+        var paths = editions.Select(edition => $"{stem}-{edition.Name}{EditionOf(edition).Extension}").ToArray();
+        var siblings = editions.Zip(paths, (edition, path) => new SiblingEdition(Path.GetFileName(path), EditionOf(edition).MediaType)).ToArray();
         var timestamp = document.Metadata.Date is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : _sourceDate;
-        var renderings = new (string, Rendering)[_editions.Count];
+        var renderings = new (string, Rendering)[editions.Length];
 
         // A single statement still uses every processor: its editions do not know of each other.
-        Parallel.For(0, _editions.Count, new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs }, i =>
+        Parallel.For(0, editions.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs }, i =>
         {
-            var request = new EditionRequest(document, _template, _editions[i])
+            var request = new EditionRequest(document, template, editions[i])
             {
                 Timestamp = timestamp,
                 Siblings = siblings.Where((_, sibling) => sibling != i).ToValueList(),
             };
-            renderings[i] = (paths[i], EditionOf(_editions[i]).Render(request));
+            renderings[i] = (paths[i], EditionOf(editions[i]).Render(request));
         });
         return renderings;
     }

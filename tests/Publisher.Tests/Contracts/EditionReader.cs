@@ -8,6 +8,7 @@ internal abstract class EditionReader
     /// <summary>All readers, a line for each format.</summary>
     private static readonly Dictionary<string, EditionReader> All = new(StringComparer.Ordinal)
     {
+        ["docx"] = new DocxReader(),
         ["html"] = new HtmlReader(),
         ["pdf"] = new PdfReader(),
     };
