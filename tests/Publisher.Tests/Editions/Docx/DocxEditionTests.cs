@@ -51,7 +51,7 @@ public sealed class DocxEditionTests
 
         var styles = Paragraphs(zip).Select(p => (StyleOf(p), TextOf(p)));
 
-        Assert.Equal([("Title", "Titel"), ("Heading1", "Eins"), ("Heading2", "Zwei")], styles.Where(s => s.Item2.Length > 0));
+        Assert.Equal([("Title", "Titel"), ("Heading1", "Eins"), ("Heading2", "Zwei")], styles.Where(s => s.Item1 is not "Imprint"));
     }
 
     [Fact]
