@@ -51,6 +51,7 @@ public sealed class DocxEdition : IEdition
             new("rId3", Relation + "settings", "settings.xml"),
             new("rId4", Relation + "footnotes", "footnotes.xml"),
             new("rId5", Relation + "theme", "theme/theme1.xml"),
+            new("rId6", Relation + "fontTable", "fontTable.xml"),
         };
         var section = new W.SectionProperties();
         foreach (var (id, name, element, reference, context) in Furniture(surround, Part))
@@ -66,6 +67,7 @@ public sealed class DocxEdition : IEdition
         package.Add("word/styles.xml", WordMl + "styles+xml", StylesPart.Write(styles, language, request.Edition.Page));
         package.Add("word/numbering.xml", WordMl + "numbering+xml", shared.Numbering.Write());
         package.Add("word/settings.xml", WordMl + "settings+xml", SettingsPart.Write(language));
+        package.Add("word/fontTable.xml", WordMl + "fontTable+xml", FontTablePart.Write(styles));
         package.Add("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", ThemePart.Write(request.Template));
         foreach (var (name, mediaType, content) in shared.Images)
         {

@@ -94,7 +94,8 @@ internal sealed class LineBreaker
         }
 
         // Sums of many widths carry rounding errors: a thousandth of a point is no overfull line.
-        var shrink = end.Shrink - begin.NextShrink + 1e-3;
+        // Ragged lines keep their spaces as they are: one that does not fit is no line.
+        var shrink = (settings.IsRagged ? 0 : end.Shrink - begin.NextShrink) + 1e-3;
         return gap / shrink;
     }
 
