@@ -37,8 +37,8 @@ internal readonly record struct Measure(double Value, MeasureUnit Unit)
             return false;
         }
 
-        // Zero is zero in any unit.
-        measure = value == 0 ? new Measure(0, MeasureUnit.Points) : new Measure(value * factor, unit);
+        // Zero is zero in any unit, save that no step on the scale is the size of running text.
+        measure = value == 0 && unit != MeasureUnit.Steps ? new Measure(0, MeasureUnit.Points) : new Measure(value * factor, unit);
         return true;
     }
 
