@@ -28,7 +28,8 @@ internal sealed class ColourTable
     public Colour? Find(string name) =>
         _roles.TryGetValue(name, out var role) ? role.Colour
         : _palette.TryGetValue(name, out var entry) ? entry.Colour
-        : _standard?.Find(name);
+        : _standard is not null && _standard._roles.TryGetValue(name, out var standard) ? standard.Colour
+        : null;
 
     /// <summary>Where a colour is stated; null if no name stands for it.</summary>
     public (string Name, Place Place)? WhereIs(Colour colour)

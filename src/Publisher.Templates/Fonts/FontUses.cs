@@ -28,16 +28,16 @@ internal sealed class FontUses
         foreach (var use in All)
         {
             // brand-yml: headings are set in the base font unless they have their own.
-            var named = brand.FontUses.TryGetValue(use, out var own) ? own
-                : use == "headings" && brand.FontUses.TryGetValue("base", out var body) ? body
-                : standard.FontUses[use];
-            uses._families[use] = families.Contains(named.Family) ? named.Family : standard.FontUses[use].Family;
-            if (uses._families[use] != named.Family)
+            var isNamed = brand.FontUses.TryGetValue(use, out var named)
+                || (use == "headings" && brand.FontUses.TryGetValue("base", out named));
+            var fallback = standard.FontUses[use].Family;
+            uses._families[use] = isNamed && families.Contains(named.Family) ? named.Family : fallback;
+            if (isNamed && uses._families[use] != named.Family && brand.FontUses.ContainsKey(use))
             {
                 log.Warn(
                     DiagnosticCode.FontMissing,
                     named.Place,
-                    $"The font \"{named.Family}\" is not at hand; \"{uses._families[use]}\" takes its place.",
+                    $"The font \"{named.Family}\" is not at hand; \"{fallback}\" takes its place.",
                     "Put its files into the brand's folder and name them under typography.fonts with source: file. Nothing is fetched from the web.");
             }
         }

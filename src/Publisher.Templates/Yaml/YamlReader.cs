@@ -13,6 +13,7 @@ internal sealed class YamlReader
     private readonly string _file;
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, YamlNode> _anchors = [];
+    private int _line = 1;
 
     private YamlReader(string file, string text)
     {
@@ -26,18 +27,25 @@ internal sealed class YamlReader
     /// <exception cref="PublisherException">It is not YAML, or holds something else.</exception>
     public static YamlMap Read(string file, string text)
     {
+        var reader = new YamlReader(file, text);
         try
         {
-            return new YamlReader(file, text).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException e)
         {
             throw new PublisherException(
                 file,
-                (int)e.Start.Line,
+                LineOf(e, text),
                 $"This is not valid YAML: {Reason(e.Message)}",
                 "Check colons, quotation marks and indentation at this place; tabs are not allowed.",
                 e);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // YamlDotNet 18.1 fails in these ways on some broken files, such as a flow mapping that is not closed.
+            throw new PublisherException(
+                file, reader._line, "This is not valid YAML.", "Check colons, brackets, quotation marks and indentation at this place or above it.", e);
         }
     }
 
@@ -69,6 +77,7 @@ internal sealed class YamlReader
     {
         var start = _parser.Current!;
         var line = (int)start.Start.Line;
+        _line = line;
         if (depth > MaximumDepth)
         {
             throw Refusal(line, $"This is nested more than {MaximumDepth} levels deep.", "Use fewer levels.");
@@ -140,11 +149,15 @@ internal sealed class YamlReader
 
     private PublisherException Refusal(int line, string problem, string remedy) => new(_file, line, problem, remedy);
 
-    /// <summary>The parser's reason without the position it repeats.</summary>
-    private static string Reason(string message)
+    /// <summary>The line to look at. A tab is reported at the line before; the line that has it says more.</summary>
+    private static int LineOf(YamlException exception, string text)
     {
-        var text = message.ReplaceLineEndings(" ").TrimEnd('.');
-        var end = text.LastIndexOf("): ", StringComparison.Ordinal);
-        return (end < 0 ? text : text[(end + 3)..]) + ".";
+        var lines = text.Split('\n');
+        var tab = exception.Message.Contains("tab", StringComparison.Ordinal)
+            ? Array.FindIndex(lines, line => line.AsSpan()[..^line.AsSpan().TrimStart().Length].Contains('\t'))
+            : -1;
+        return tab >= 0 ? tab + 1 : (int)exception.Start.Line;
     }
+
+    private static string Reason(string message) => message.ReplaceLineEndings(" ").TrimEnd('.') + ".";
 }

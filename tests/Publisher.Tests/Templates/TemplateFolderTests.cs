@@ -1,0 +1,365 @@
+using System.Globalization;
+using CsCheck;
+using Publisher.Model;
+using Publisher.Model.Diagnostics;
+using Publisher.Templates;
+using Publisher.Templates.Styles;
+using Publisher.Templates.Surroundings;
+
+namespace Publisher.Tests.Templates;
+
+public sealed class TemplateFolderTests
+{
+    private static readonly Template Standard = TemplateSupport.Standard;
+
+    [Fact]
+    public void An_empty_brand_looks_like_the_standard()
+    {
+        var template = TemplateSupport.Load(("_brand.yml", ""));
+
+        Assert.All(Enum.GetValues<StyleRole>(), role => Assert.Equal(Standard.Styles[role], template.Styles[role]));
+        Assert.Equal(Standard.Editions, template.Editions);
+        Assert.Empty(template.Diagnostics);
+    }
+
+    [Fact]
+    public void A_brand_colours_every_style_that_names_its_roles()
+    {
+        var template = TemplateSupport.Load(("_brand.yml", "color:\n  palette: { brick: \"#9B2226\" }\n  primary: brick\n"));
+
+        Assert.Equal(new Colour(0x9B, 0x22, 0x26), template.Styles[StyleRole.Title].Colour);
+        Assert.Equal(new Colour(0x9B, 0x22, 0x26), template.Styles[StyleRole.Link].Colour);
+        Assert.Equal(new Colour(0x9B, 0x22, 0x26), template.Styles[StyleRole.Letterhead].RuleAfter!.Colour);
+        Assert.Equal(Standard.Styles[StyleRole.Body], template.Styles[StyleRole.Body]);
+    }
+
+    [Fact]
+    public void A_role_goes_before_a_colour_of_the_palette_with_the_same_name()
+    {
+        var template = TemplateSupport.Load(
+            ("_brand.yml", "color:\n  palette: { primary: \"#111111\", accent: primary }\n  primary: \"#222222\"\n  secondary: accent\n"));
+
+        Assert.Equal(new Colour(0x22, 0x22, 0x22), template.Brand.Palette.Primary);
+        Assert.Equal(new Colour(0x22, 0x22, 0x22), template.Brand.Palette.Secondary);
+    }
+
+    [Fact]
+    public void Typography_of_the_brand_goes_before_the_standard_and_after_the_template()
+    {
+        var brand = ("_brand.yml", "typography:\n  base: { family: Source Sans 3, size: 16px, line-height: 1.5 }\n  headings: { weight: bold, color: \"#333333\" }\n");
+
+        var plain = TemplateSupport.Load(brand);
+        var own = TemplateSupport.Load(brand, ("template.yml", "styles:\n  body: { size: 10 pt }\n"));
+
+        Assert.Equal("Source Sans 3", plain.Styles[StyleRole.Body].FontFamily);
+        Assert.Equal((12.0, 18.0), (plain.Styles[StyleRole.Body].Size.Points, plain.Styles[StyleRole.Body].Leading.Points));
+        Assert.Equal((700, new Colour(0x33, 0x33, 0x33)), (plain.Styles[StyleRole.Heading2].Weight, plain.Styles[StyleRole.Heading2].Colour));
+        Assert.Equal((10.0, 15.0), (own.Styles[StyleRole.Body].Size.Points, own.Styles[StyleRole.Body].Leading.Points));
+    }
+
+    [Fact]
+    public void What_a_style_does_not_say_the_one_it_inherits_from_says()
+    {
+        var template = TemplateSupport.Load(
+            ("_brand.yml", ""),
+            ("template.yml", "styles:\n  quote: { italic: true, indent: 10 mm }\n  attribution: { inherits: quote, italic: false }\n"));
+
+        Assert.False(template.Styles[StyleRole.Attribution].Italic);
+        Assert.Equal(10 * 72 / 25.4, template.Styles[StyleRole.Attribution].IndentStart.Points, 0.03);
+    }
+
+    [Fact]
+    public void A_multiple_counts_from_the_type_it_is_used_with()
+    {
+        var template = TemplateSupport.Load(
+            ("_brand.yml", ""), ("template.yml", "scale: 1.5\nstyles:\n  body: { size: 10 pt, leading: 1.5 }\n  title: { size: +2 steps, leading: 1.2 }\n"));
+
+        Assert.Equal(22.5, template.Styles[StyleRole.Title].Size.Points);
+        Assert.Equal(27, template.Styles[StyleRole.Title].Leading.Points);
+        Assert.Equal(7.5, template.Styles[StyleRole.Body].SpaceAfter.Points);
+    }
+
+    [Theory]
+    [InlineData("12 pt", 12)]
+    [InlineData("12pt", 12)]
+    [InlineData("16 px", 12)]
+    [InlineData("1 in", 72)]
+    [InlineData("2.54 cm", 72)]
+    [InlineData("25.4 mm", 72)]
+    [InlineData("-6 pt", -6)]
+    [InlineData("1 rem", 10)]
+    [InlineData("1.5 em", 15)]
+    [InlineData("2 lines", 30)]
+    [InlineData("0", 0)]
+    public void Lengths_have_units(string text, double points)
+    {
+        var template = TemplateSupport.Load(
+            ("_brand.yml", ""), ("template.yml", $"styles:\n  body: {{ size: 10 pt, leading: 1.5, first-line-indent: {text} }}\n"));
+
+        Assert.Equal(points, template.Styles[StyleRole.Body].FirstLineIndent.Points, 0.001);
+    }
+
+    [Fact]
+    public void A_share_thins_a_colour_with_the_background()
+    {
+        var template = TemplateSupport.Load(
+            ("_brand.yml", "color: { primary: \"#000000\" }\n"), ("template.yml", "styles:\n  quote: { background: primary 10% }\n"));
+
+        Assert.Equal(new Colour(0xE6, 0xE6, 0xE6), template.Styles[StyleRole.Quote].Background);
+    }
+
+    [Fact]
+    public void The_page_of_the_template_is_the_page_of_every_edition_that_has_no_other()
+    {
+        var template = TemplateSupport.Load(
+            ("_brand.yml", ""),
+            ("template.yml", "page: { size: A5, margins: { left: 15 mm, right: 15 mm } }\neditions:\n  handout: { page: { columns: 2 } }\n  card: { format: pdf, page: { size: 100 mm x 150 mm } }\n"));
+
+        Assert.Equal(["handout", "card"], template.Editions.Select(e => e.Name));
+        Assert.Equal((148.0, 2), (Millimetres(template.Editions[0].Page.Width), template.Editions[0].Page.Columns));
+        Assert.Equal((100.0, 1), (Millimetres(template.Editions[1].Page.Width), template.Editions[1].Page.Columns));
+    }
+
+    [Fact]
+    public void A_kind_of_statement_may_look_different()
+    {
+        var largePrint = Standard.For(StatementKind.Handout);
+
+        Assert.Equal(18, largePrint.Styles[StyleRole.Body].Size.Points);
+        Assert.True(largePrint.Styles[StyleRole.Footnote].Size.Points >= 12);
+        Assert.All(Standard.For(StatementKind.PositionPaper).Editions, edition => Assert.True(edition.Contents));
+        Assert.Same(Standard, Standard.For(StatementKind.Statement));
+        Assert.Same(Standard, Standard.For(null));
+    }
+
+    [Fact]
+    public void A_font_that_is_not_at_hand_is_named_and_replaced()
+    {
+        var template = TemplateSupport.Load(("_brand.yml", "typography:\n  fonts:\n    - { family: Lora, source: google }\n  base: Lora\n"));
+
+        var finding = Assert.Single(template.Diagnostics);
+        Assert.Equal((DiagnosticCode.FontMissing, 4), (finding.Code, finding.Span.Line));
+        Assert.Equal("Source Serif 4", template.Styles[StyleRole.Body].FontFamily);
+    }
+
+    [Fact]
+    public void A_font_of_the_brand_is_read_from_its_folder_when_asked_for()
+    {
+        using var folder = new TemplateOnDisk(
+            ("_brand.yml", "typography:\n  fonts:\n    - family: House\n      source: file\n      files: [{ path: fonts/House.ttf, weight: bold, style: italic }]\n  headings: House\n"),
+            ("fonts/House.ttf", "abc"));
+
+        var font = TemplateFolder.Load(folder.Path, TemplateSupport.Options).Fonts[0];
+
+        Assert.Equal(("House", 700, true), (font.Family, font.Weight, font.Italic));
+        Assert.Equal("abc"u8, font.Content.Span);
+    }
+
+    [Fact]
+    public void A_brand_made_for_another_tool_works_and_what_is_not_used_is_named()
+    {
+        var template = TemplateSupport.Load(("_brand.yml", """
+            meta:
+              name: { full: Rat der Beispiele e. V., short: Rat }
+              link: { home: https://example.org/, mastodon: https://example.social/@rat }
+            color:
+              success: "#00AA00"
+            typography:
+              base: { family: Source Sans 3, line-height: 1.5 }
+            defaults:
+              bootstrap: { anything: goes }
+            """));
+
+        Assert.Equal(("Rat der Beispiele e. V.", "Rat", "https://example.org/"), (template.Brand.Name, template.Brand.ShortName, template.Brand.WebAddress));
+        var note = Assert.Single(template.Diagnostics);
+        Assert.Equal((DiagnosticCode.BrandKeyUnused, DiagnosticSeverity.Note, 5), (note.Code, note.Severity, note.Span.Line));
+    }
+
+    [Fact]
+    public void An_unknown_key_is_named_with_its_line_and_the_nearest_known_one()
+    {
+        var template = TemplateSupport.Load(("_brand.yml", "color:\n  primry: \"#123456\"\n"), ("template.yml", "\npagee: {}\n"));
+
+        Assert.Equal(
+            ["_brand.yml:2 Did you mean \"primary\"?", "template.yml:2 Did you mean \"page\"?"],
+            template.Diagnostics.Select(d => $"{Path.GetFileName(d.File)}:{d.Span.Line} {d.Remedy}"));
+    }
+
+    [Fact]
+    public void Low_contrast_is_named_with_its_ratio_and_the_nearest_colour_that_passes()
+    {
+        var template = TemplateSupport.Load(("_brand.yml", "color:\n  secondary: \"#999999\"\n"));
+
+        var finding = Assert.Single(template.Diagnostics);
+        Assert.Equal((DiagnosticCode.ContrastLow, 2), (finding.Code, finding.Span.Line));
+        Assert.Contains("2.84:1", finding.Message, StringComparison.Ordinal);
+        Assert.True(Colour.TryParse(finding.Remedy[^8..^1], out var nearest), finding.Remedy);
+        Assert.InRange(nearest.ContrastWith(Colour.White), 4.5, 4.6);
+    }
+
+    [Theory]
+    [InlineData("color: {primary: \"#12345\"}", "_brand.yml", 1, "The colour \"#12345\" is not known.")]
+    [InlineData("color:\n  primary: blu", "_brand.yml", 2, "The colour \"blu\" is not known.")]
+    [InlineData("color:\n  palette: {a: b, b: a}", "_brand.yml", 2, "The colour \"a\" leads back to itself.")]
+    [InlineData("color: [1, 2]", "_brand.yml", 1, "The value of \"color\" has the wrong form.")]
+    [InlineData("color:\n\tprimary: red", "_brand.yml", 2, null)]
+    [InlineData("a: {b: c\nd: e", "_brand.yml", 1, null)]
+    [InlineData("meta: {}\nmeta: {}", "_brand.yml", 2, "The key \"meta\" stands here twice.")]
+    [InlineData("- a\n- b", "_brand.yml", 1, "Keys with values are expected here.")]
+    [InlineData("logo: ../../etc/passwd", "_brand.yml", 1, "\"../../etc/passwd\" lies outside the template's folder.")]
+    [InlineData("logo: mark.svg", "_brand.yml", 1, "There is no file \"mark.svg\".")]
+    [InlineData("typography:\n  fonts:\n    - family: X\n      source: file\n      files: [x.ttf]", "_brand.yml", 5, "There is no file \"x.ttf\".")]
+    [InlineData("typography:\n  headings: {weight: heavy}", "_brand.yml", 2, "\"heavy\" is not a weight.")]
+    public void A_broken_brand_is_refused_with_file_and_line(string brand, string file, int line, string? problem)
+    {
+        var refusal = TemplateSupport.Refusal(("_brand.yml", brand));
+
+        Assert.Equal((file, line), (Path.GetFileName(refusal.File), refusal.Line));
+        Assert.Equal(problem ?? refusal.Message, refusal.Message);
+        Assert.NotEmpty(refusal.Remedy);
+    }
+
+    [Theory]
+    [InlineData("styles:\n  boddy: {}", 2, "There is no style \"boddy\".", "Did you mean \"body\"?")]
+    [InlineData("styles:\n  quote: {colour: primry}", 2, "The colour \"primry\" is not known.", "Did you mean \"primary\"?")]
+    [InlineData("styles:\n  quote: {font: Comic}", 2, "The font \"Comic\" is not at hand.", null)]
+    [InlineData("styles:\n  quote: {size: big}", 2, "\"big\" is not a value of size.", null)]
+    [InlineData("styles:\n  quote: {size: 11 px2}", 2, "\"11 px2\" is not a value of size.", null)]
+    [InlineData("styles:\n  quote: {alignment: left}", 2, "\"left\" is not a value of alignment.", null)]
+    [InlineData("styles:\n  quote: {inherits: attribution}\n  attribution: {inherits: quote}", 0, "The style \"quote\" inherits from itself.", null)]
+    [InlineData("editions:\n  flyer: {format: pfd}", 2, "The format \"pfd\" is not known.", "Did you mean \"pdf\"?")]
+    [InlineData("editions:\n  Flyer: {format: pdf}", 2, "\"Flyer\" cannot name an edition.", null)]
+    [InlineData("editions:\n  flyer: {contents: true}", 2, "The edition \"flyer\" has no format.", null)]
+    [InlineData("editions: {}", 1, "The template has no editions.", null)]
+    [InlineData("page: {size: A12}", 1, "The page size \"A12\" is not known.", null)]
+    [InlineData("page: {margins: {left: 100 mm, right: 100 mm}}", 1, "The margins leave less than 30 mm for the text.", null)]
+    [InlineData("page: {columns: 0}", 1, "\"0\" is not a value of columns.", null)]
+    public void A_broken_template_is_refused_with_file_and_line(string text, int line, string problem, string? remedy)
+    {
+        var refusal = TemplateSupport.Refusal(("_brand.yml", ""), ("template.yml", text));
+
+        Assert.Equal(("template.yml", line, problem), (Path.GetFileName(refusal.File), refusal.Line, refusal.Message));
+        Assert.StartsWith(remedy ?? "", refusal.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_file_makes_reading_fail_in_another_way()
+    {
+        var pieces = new[] { "color:", " primary: ", "\"#12", "{", "}", "[", "]", ",", ": ", "- ", "\n", "  ", "\t", "&a ", "*a", "!!x ", "|", ">", "'", "# ", "---\n", "? ", "% ", "x" };
+        Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 20].Select(string.Concat).Sample(text =>
+        {
+            try
+            {
+                Publisher.Templates.Yaml.YamlReader.Read("_brand.yml", text);
+            }
+            catch (PublisherException refusal)
+            {
+                Assert.InRange(refusal.Line, 1, 1000);
+            }
+        });
+    }
+
+    [Fact]
+    public void Examining_names_all_errors_not_only_the_first()
+    {
+        using var folder = new TemplateOnDisk(("_brand.yml", "color:\n  primary: blu\n  secondary: gren\n"));
+
+        var (template, diagnostics) = TemplateFolder.Examine(folder.Path, TemplateSupport.Options);
+
+        Assert.Null(template);
+        Assert.Equal([2, 3], diagnostics.Select(d => d.Span.Line));
+    }
+
+    [Fact]
+    public void A_link_that_leads_out_of_the_folder_is_not_followed()
+    {
+        using var outside = new TemplateOnDisk(("secret.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>"));
+        using var folder = new TemplateOnDisk(("_brand.yml", "logo: mark.svg\n"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "mark.svg"), Path.Combine(outside.Path, "secret.svg"));
+
+        var refusal = Assert.Throws<PublisherException>(() => TemplateFolder.Load(folder.Path, TemplateSupport.Options));
+
+        Assert.Contains("outside", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<a href='https://example.org/'><path/></a>")]
+    [InlineData("<image href='file:///etc/passwd'/>")]
+    [InlineData("<path onclick='x()'/>")]
+    [InlineData("<use href='https://example.org/a.svg#b'/>")]
+    [InlineData("<path fill='url(https://example.org/x)'/>")]
+    [InlineData("<style>@import 'https://example.org/x'</style>")]
+    [InlineData("&entity;")]
+    public void A_logo_that_does_more_than_show_shapes_is_refused(string content)
+    {
+        var refusal = TemplateSupport.Refusal(
+            ("_brand.yml", "logo: { images: { mark: { path: mark.svg, alt: \"\" } }, medium: mark }"),
+            ("mark.svg", $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 10'>{content}</svg>"));
+
+        Assert.StartsWith("The logo \"mark.svg\" cannot be used", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_logo_has_its_shape_and_its_words()
+    {
+        var template = TemplateSupport.Load(
+            ("_brand.yml", "logo:\n  images:\n    mark: { path: mark.svg, alt: Rat der Beispiele }\n  medium: mark\ndefaults:\n  publisher:\n    logo: { placement: above, height: 12 mm }\n"),
+            ("mark.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 10'><path d='M0 0h1'/></svg>"));
+
+        Assert.Equal((2.0, "Rat der Beispiele"), (template.Brand.Logo!.AspectRatio, template.Brand.Logo.AlternativeText));
+        Assert.Equal(12, Millimetres(template.Brand.Logo.Height));
+        Assert.Equal(LogoPlacement.Above, template.SurroundFor(Document.Empty, template.Editions[0]).LogoPlacement);
+    }
+
+    [Fact]
+    public void A_logo_without_alternative_text_is_named()
+    {
+        var template = TemplateSupport.Load(
+            ("_brand.yml", "\nlogo: mark.svg\n"), ("mark.svg", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 10'/>"));
+
+        var finding = Assert.Single(template.Diagnostics);
+        Assert.Equal((DiagnosticCode.AlternativeTextMissing, 2), (finding.Code, finding.Span.Line));
+    }
+
+    [Fact]
+    public void A_brand_file_alone_takes_nothing_beside_it()
+    {
+        using var folder = new TemplateOnDisk(("house.yml", "meta: { name: Haus }\n"), ("template.yml", "editions: {}"), ("title.md", "{% broken"));
+
+        var template = TemplateFolder.Load(Path.Combine(folder.Path, "house.yml"), TemplateSupport.Options);
+
+        Assert.Equal("Haus", template.Brand.Name);
+    }
+
+    [Fact]
+    public void A_folder_without_a_brand_is_refused() =>
+        Assert.Equal("The folder has no _brand.yml.", TemplateSupport.Refusal(("template.yml", "")).Message);
+
+    [Fact]
+    public void A_missing_folder_is_refused() => Assert.Equal(
+        "There is no such brand.", Assert.Throws<PublisherException>(() => TemplateFolder.Load("nowhere", TemplateSupport.Options)).Message);
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("th-TH")]
+    public void The_culture_of_the_machine_changes_nothing(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            var template = TemplateFolder.Load(Path.Combine(TemplateSupport.Shared, "standard"), TemplateSupport.Options);
+
+            Assert.All(Enum.GetValues<StyleRole>(), role => Assert.Equal(Standard.Styles[role], template.Styles[role]));
+            Assert.Equal(Standard.Editions, template.Editions);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    private static double Millimetres(Length length) => Math.Round(length.Points * 25.4 / 72, 6);
+}
