@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-dotnet run --project src/Publisher.Cli -c Release -- export seeds --output "$work" "$@"
+dotnet run --project src/Publisher.Cli -- export seeds --output "$work" "$@"
 
 pdf=$(ls "$work"/*.pdf)
 docx=$(ls "$work"/*.docx)

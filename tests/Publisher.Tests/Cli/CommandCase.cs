@@ -4,7 +4,7 @@ namespace Publisher.Tests.Cli;
 
 /// <summary>
 /// A use of the program as a text file: sections that begin with <c>=== </c>. <c>=== file NAME</c> and <c>=== folder NAME</c> lie in
-/// the working folder before; <c>=== run ARGUMENTS</c> is the command, <c>=== exit N</c> its exit code; <c>=== out</c> and
+/// the working folder before; <c>=== environment NAME=VALUE</c> is set for it; <c>=== run ARGUMENTS</c> is the command, <c>=== exit N</c> its exit code; <c>=== out</c> and
 /// <c>=== err</c> are what it prints; <c>=== files</c> are all files there afterwards that were not there before. In what is expected,
 /// a line <c>...</c> stands for any number of lines, and <c>...</c> at the end of a line for any text.
 /// </summary>
@@ -17,6 +17,8 @@ internal sealed class CommandCase
     public List<(string Name, string Content)> Files { get; } = [];
 
     public List<string> Folders { get; } = [];
+
+    public List<(string Name, string Value)> Environment { get; } = [];
 
     public string[] Arguments { get; private set; } = [];
 
@@ -71,6 +73,10 @@ internal sealed class CommandCase
                 break;
             case "folder":
                 Folders.Add(head[1]);
+                break;
+            case "environment":
+                var variable = head[1].Split('=', 2);
+                Environment.Add((variable[0], variable[1]));
                 break;
             case "run":
                 Arguments = head.Length > 1 ? head[1].Split(' ') : [];

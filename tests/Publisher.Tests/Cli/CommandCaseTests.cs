@@ -24,7 +24,7 @@ public sealed class CommandCaseTests
         command.Folders.ForEach(f => Directory.CreateDirectory(folder.PathOf(f)));
         var before = folder.Files();
 
-        var result = PublisherProgram.Run(folder.Path, command.Arguments);
+        var result = PublisherProgram.Run(folder.Path, command.Arguments, [.. command.Environment]);
 
         Expect(command.Out, result.Output, "out");
         Expect(command.Error, result.Error, "err");
