@@ -64,4 +64,7 @@ public sealed record Furniture(ImmutableArray<FlowBlock> Blocks, Length Distance
 {
     /// <summary>Nothing.</summary>
     public static Furniture None { get; } = new([], Length.Zero);
+
+    /// <summary>Least space between the content and the text; the design's gap counts if it is greater.</summary>
+    public Length Gap { get; init; }
 }

@@ -48,12 +48,13 @@ internal sealed class PageGeometry
 
     private (double Top, double Bottom) Area(double headerHeight, Furniture header, double footerHeight, Furniture footer)
     {
-        var gap = _design.FurnitureGap.Points;
+        var headerGap = Length.Max(_design.FurnitureGap, header.Gap).Points;
+        var footerGap = Length.Max(_design.FurnitureGap, footer.Gap).Points;
         var height = _design.Height.Points;
-        var top = Math.Max(_design.MarginTop.Points, headerHeight > 0 ? header.Distance.Points + headerHeight + gap : 0);
+        var top = Math.Max(_design.MarginTop.Points, headerHeight > 0 ? header.Distance.Points + headerHeight + headerGap : 0);
         var bottom = height - Math.Max(
             _design.MarginBottom.Points,
-            footerHeight > 0 ? footer.Distance.Points + footerHeight + gap : 0);
+            footerHeight > 0 ? footer.Distance.Points + footerHeight + footerGap : 0);
         return bottom - top >= height * LeastShareOfText
             ? (top, bottom)
             : (height * (1 - LeastShareOfText) / 2, height * (1 + LeastShareOfText) / 2);

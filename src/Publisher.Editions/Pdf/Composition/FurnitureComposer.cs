@@ -37,7 +37,10 @@ internal sealed class FurnitureComposer(CompositionContext composition, Surround
             MarginRight = StyleBook.Points(page.MarginRight),
             Columns = Math.Max(1, page.Columns),
             ColumnGap = StyleBook.Points(page.ColumnGap),
-            FirstHeader = new Furniture([.. firstHeader, .. letterhead], StyleBook.Points(page.HeaderDistance)),
+            FirstHeader = new Furniture([.. firstHeader, .. letterhead], StyleBook.Points(page.HeaderDistance))
+            {
+                Gap = letterhead.IsEmpty ? default : StyleBook.Points(composition.Styles[StyleRole.Letterhead].SpaceAfter),
+            },
             Header = new Furniture(ComposeLines(surround.Header, StyleRole.Header), StyleBook.Points(page.HeaderDistance)),
             FirstFooter = new Furniture(ComposeLines(surround.FirstFooter, StyleRole.Footer), StyleBook.Points(page.FooterDistance)),
             Footer = new Furniture(ComposeLines(surround.Footer, StyleRole.Footer), StyleBook.Points(page.FooterDistance)),

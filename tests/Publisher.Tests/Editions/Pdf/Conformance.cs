@@ -1,0 +1,352 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Publisher.Typesetting.Fonts;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
+
+namespace Publisher.Tests.Editions.Pdf;
+
+/// <summary>
+/// The machine-checkable conditions of PDF/UA-1 (Matterhorn Protocol 1.1) and PDF/A-2a (ISO 19005-2) that a text document touches,
+/// read from the bytes with PdfPig. Each failure names its condition.
+/// </summary>
+internal sealed class Conformance
+{
+    private static readonly HashSet<string> StandardTypes = new(StringComparer.Ordinal)
+    {
+        "Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index", "NonStruct", "P", "H1", "H2", "H3", "H4", "H5",
+        "H6", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Quote", "Note", "Reference", "BibEntry",
+        "Code", "Link", "Annot", "Figure", "Formula", "Form",
+    };
+
+    // 09-004, 09-005, 09-006: what may stand in what.
+    private static readonly Dictionary<string, string[]> Contents = new(StringComparer.Ordinal)
+    {
+        ["L"] = ["LI", "L", "Caption"],
+        ["LI"] = ["Lbl", "LBody"],
+        ["Table"] = ["TR", "THead", "TBody", "TFoot", "Caption"],
+        ["THead"] = ["TR"],
+        ["TBody"] = ["TR"],
+        ["TFoot"] = ["TR"],
+        ["TR"] = ["TH", "TD"],
+        ["TOC"] = ["TOC", "TOCI", "Caption"],
+    };
+
+    private readonly PdfDocument _pdf;
+    private readonly DictionaryToken _catalog;
+    private readonly List<string> _failures = [];
+    private readonly Dictionary<(long Page, int Mark), long> _ownerOfMark = [];
+    private readonly Dictionary<long, long> _ownerOfAnnotation = [];
+    private readonly HashSet<string> _noteIds = new(StringComparer.Ordinal);
+    private int _lastHeading;
+
+    private Conformance(PdfDocument pdf)
+    {
+        _pdf = pdf;
+        _catalog = pdf.Structure.Catalog.CatalogDictionary;
+    }
+
+    /// <summary>What a file fails; empty if nothing.</summary>
+    public static IReadOnlyList<string> FailuresOf(byte[] file)
+    {
+        using var pdf = PdfDocument.Open(file);
+        var conformance = new Conformance(pdf);
+        conformance.Check(Regex.IsMatch(Encoding.Latin1.GetString(file, 0, 9), "^%PDF-1\\.[0-7]\\s"), "6.1-1 header");
+        conformance.CheckCatalog();
+        conformance.CheckMetadata();
+        conformance.CheckStructure();
+        conformance.CheckPages();
+        conformance.CheckFonts();
+        return conformance._failures;
+    }
+
+    private void Check(bool holds, string condition)
+    {
+        if (!holds && !_failures.Contains(condition))
+            _failures.Add(condition);
+    }
+
+    private void CheckCatalog()
+    {
+        Check(Get(_catalog, "MarkInfo") is DictionaryToken marks && IsTrue(Get(marks, "Marked")), "6.2-1 MarkInfo");
+        Check(Get(_catalog, "ViewerPreferences") is DictionaryToken viewer && IsTrue(Get(viewer, "DisplayDocTitle")), "07-001 DisplayDocTitle");
+        Check(TextOf(Get(_catalog, "Lang")) is { } language && Regex.IsMatch(language, "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$"), "11-001 Lang");
+        Check(Get(_catalog, "OCProperties") is null, "20-001 layers");
+        var intents = Get(_catalog, "OutputIntents") as ArrayToken;
+        var intent = intents is null ? null : Resolve(intents.Data[0]) as DictionaryToken;
+        Check(intent is not null && Get(intent, "S") is NameToken { Data: "GTS_PDFA1" } && Get(intent, "DestOutputProfile") is StreamToken, "PDF/A 6.2.3 output intent");
+        var trailer = _pdf.Structure.TokenScanner is not null ? _pdf.Structure.CrossReferenceTable.Trailer : null;
+        Check(trailer?.Identifier.Count == 2, "PDF/A 6.1.3 file identifier");
+        Check(trailer?.EncryptionToken is null, "26-001 encryption");
+    }
+
+    private void CheckMetadata()
+    {
+        if (Get(_catalog, "Metadata") is not StreamToken stream)
+        {
+            Check(false, "06-001 XMP");
+            return;
+        }
+
+        var xmp = Encoding.UTF8.GetString(stream.Data.Span).TrimStart('\uFEFF');
+        XDocument document;
+        try
+        {
+            document = XDocument.Parse(xmp);
+        }
+        catch (System.Xml.XmlException)
+        {
+            Check(false, "06-001 XMP");
+            return;
+        }
+
+        string? Value(string space, string name) => document.Descendants(XName.Get(name, space)).FirstOrDefault()?.Value;
+        Check(Value("http://www.aiim.org/pdfua/ns/id/", "part") == "1", "06-002 pdfuaid:part");
+        Check(Value("http://www.aiim.org/pdfa/ns/id/", "part") == "2" && Value("http://www.aiim.org/pdfa/ns/id/", "conformance") == "A", "PDF/A 6.6.4 identification");
+        Check(!string.IsNullOrWhiteSpace(Value("http://purl.org/dc/elements/1.1/", "title")), "06-003 dc:title");
+        Check(xmp.Contains("<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/", StringComparison.Ordinal), "PDF/A 6.6.2.3 extension schema");
+    }
+
+    private void CheckStructure()
+    {
+        if (Get(_catalog, "StructTreeRoot") is not DictionaryToken root || !_catalog.Data.TryGetValue("StructTreeRoot", out var rootToken))
+        {
+            Check(false, "7.1-11 StructTreeRoot");
+            return;
+        }
+
+        var number = ((IndirectReferenceToken)rootToken).Data.ObjectNumber;
+        foreach (var kid in KidsOf(root))
+            CheckElement(kid, number, "StructTreeRoot");
+        CheckParentTree(root);
+    }
+
+    private void CheckElement(IToken token, long parent, string parentType)
+    {
+        if (token is not IndirectReferenceToken reference || Resolve(token) is not DictionaryToken element || Get(element, "S") is not NameToken type)
+            return;
+
+        var number = reference.Data.ObjectNumber;
+        Check(element.Data.TryGetValue("P", out var p) && p is IndirectReferenceToken up && up.Data.ObjectNumber == parent, "7.1-12 parent of structure element");
+        Check(StandardTypes.Contains(type.Data), "02-001 standard type");
+        Check(!Contents.TryGetValue(parentType, out var allowed) || allowed.Contains(type.Data), $"09-004 {type.Data} in {parentType}");
+        CheckByType(element, type.Data);
+        foreach (var kid in KidsOf(element))
+        {
+            if (kid is NumericToken mark)
+                Own(element, mark.Int, number);
+            else if (Resolve(kid) is DictionaryToken { } inner && Get(inner, "MCID") is NumericToken id)
+                Own(inner, id.Int, number);
+            else if (Resolve(kid) is DictionaryToken { } link && Get(link, "Type") is NameToken { Data: "OBJR" })
+                _ownerOfAnnotation[((IndirectReferenceToken)link.Data["Obj"]).Data.ObjectNumber] = number;
+            else
+                CheckElement(kid, number, type.Data);
+        }
+    }
+
+    private void CheckByType(DictionaryToken element, string type)
+    {
+        if (Regex.IsMatch(type, "^H[1-6]$"))
+        {
+            var level = type[1] - '0';
+            Check(_lastHeading > 0 || level == 1, "14-002 first heading is H1");
+            Check(level <= _lastHeading + 1, "14-003 heading level skipped");
+            _lastHeading = level;
+        }
+
+        if (type == "Figure")
+            Check(!string.IsNullOrWhiteSpace(TextOf(Get(element, "Alt"))), "13-004 Alt of figure");
+        if (type == "Note")
+            Check(TextOf(Get(element, "ID")) is { } id && _noteIds.Add(id), "19-003 ID of note");
+        if (type == "TH")
+            Check(AttributesOf(element).Any(a => Get(a, "Scope") is NameToken), "15-003 scope of header cell");
+        if (TextOf(Get(element, "Lang")) is { } language)
+            Check(Regex.IsMatch(language, "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$"), "7.2-29 form of Lang");
+    }
+
+    private IEnumerable<DictionaryToken> AttributesOf(DictionaryToken element) => Get(element, "A") switch
+    {
+        ArrayToken array => array.Data.Select(Resolve).OfType<DictionaryToken>(),
+        DictionaryToken one => [one],
+        _ => [],
+    };
+
+    private void Own(DictionaryToken element, int mark, long number)
+    {
+        var page = element.Data.TryGetValue("Pg", out var token) && token is IndirectReferenceToken reference ? reference.Data.ObjectNumber : -1;
+        _ownerOfMark[(page, mark)] = number;
+    }
+
+    private readonly Dictionary<int, IToken> _parents = [];
+
+    private void CheckParentTree(DictionaryToken root)
+    {
+        if (Get(root, "ParentTree") is not DictionaryToken tree || Get(tree, "Nums") is not ArrayToken numbers)
+        {
+            Check(false, "7.1-11 parent tree");
+            return;
+        }
+
+        for (var i = 0; i + 1 < numbers.Data.Count; i += 2)
+            _parents[((NumericToken)numbers.Data[i]).Int] = numbers.Data[i + 1];
+    }
+
+    private void CheckPages()
+    {
+        var tree = (DictionaryToken)Get(_catalog, "Pages")!;
+        var references = ((ArrayToken)Get(tree, "Kids")!).Data.Cast<IndirectReferenceToken>().ToArray();
+        for (var i = 0; i < references.Length; i++)
+        {
+            var page = (DictionaryToken)Resolve(references[i]);
+            CheckContent(_pdf.GetPage(i + 1), references[i].Data.ObjectNumber, page);
+            CheckAnnotations(page);
+        }
+    }
+
+    private void CheckContent(UglyToad.PdfPig.Content.Page content, long number, DictionaryToken page)
+    {
+        var open = new Stack<bool?>();
+        var marks = Get(page, "StructParents") is NumericToken key && _parents.TryGetValue(key.Int, out var parents) ? (ArrayToken)Resolve(parents) : null;
+        foreach (var operation in content.Operations)
+        {
+            switch (operation.Operator)
+            {
+                case "BDC" or "BMC":
+                    var text = Written(operation);
+                    var isArtifact = text.StartsWith("/Artifact", StringComparison.Ordinal);
+                    var id = Regex.Match(text, "/MCID (\\d+)");
+                    Check(!isArtifact || !open.Contains(false), "01-003 artifact inside tagged content");
+                    Check(!id.Success || !open.Contains(true), "01-004 tagged content inside artifact");
+                    if (id.Success)
+                        CheckMark(number, int.Parse(id.Groups[1].Value, CultureInfo.InvariantCulture), marks);
+                    open.Push(isArtifact ? true : id.Success ? false : null);
+                    break;
+                case "EMC":
+                    open.Pop();
+                    break;
+                case "TJ" or "Tj" or "f" or "S" or "B" or "Do":
+                    Check(open.Any(o => o is not null), "01-005 content neither tagged nor artifact");
+                    Check(operation.Operator != "TJ" || !HasNotdef(Written(operation)), "31-030 .notdef");
+                    break;
+            }
+        }
+
+        Check(content.Letters.All(l => l.Value.Length > 0 && l.Value.All(c => c is not ('\0' or '\uFEFF' or '\uFFFE'))), "10-001 Unicode of glyph");
+    }
+
+    private void CheckMark(long page, int mark, ArrayToken? parents)
+    {
+        var owner = _ownerOfMark.GetValueOrDefault((page, mark), -1);
+        Check(owner >= 0, "01-005 mark without structure element");
+        Check(
+            parents is not null && mark < parents.Length && parents.Data[mark] is IndirectReferenceToken up && up.Data.ObjectNumber == owner,
+            "7.1-11 parent tree");
+    }
+
+    private void CheckAnnotations(DictionaryToken page)
+    {
+        if (Get(page, "Annots") is not ArrayToken annotations)
+            return;
+        Check(Get(page, "Tabs") is NameToken { Data: "S" }, "28-008 Tabs");
+        foreach (var reference in annotations.Data.Cast<IndirectReferenceToken>())
+        {
+            var annotation = (DictionaryToken)Resolve(reference);
+            Check(!string.IsNullOrWhiteSpace(TextOf(Get(annotation, "Contents"))), "28-012 Contents of link");
+            Check(Get(annotation, "F") is NumericToken { Int: 4 }, "PDF/A 6.3.2 annotation flags");
+            var owner = _ownerOfAnnotation.GetValueOrDefault(reference.Data.ObjectNumber, -1);
+            Check(
+                Get(annotation, "StructParent") is NumericToken key && _parents.TryGetValue(key.Int, out var up)
+                    && ((IndirectReferenceToken)up).Data.ObjectNumber == owner
+                    && Get((DictionaryToken)Resolve(up), "S") is NameToken { Data: "Link" },
+                "28-011 link inside Link");
+        }
+    }
+
+    private void CheckFonts()
+    {
+        var tree = (DictionaryToken)Get(_catalog, "Pages")!;
+        var page = (DictionaryToken)Resolve(((ArrayToken)Get(tree, "Kids")!).Data[0]);
+        if (Get((DictionaryToken)Get(page, "Resources")!, "Font") is not DictionaryToken fonts)
+            return;
+        foreach (var font in fonts.Data.Values.Select(Resolve).Cast<DictionaryToken>())
+        {
+            Check(Get(font, "ToUnicode") is StreamToken, "31-027 ToUnicode");
+            Check(Get(font, "Encoding") is NameToken { Data: "Identity-H" }, "31-008 encoding of composite font");
+            var descendant = (DictionaryToken)Resolve(((ArrayToken)Get(font, "DescendantFonts")!).Data[0]);
+            var descriptor = (DictionaryToken)Get(descendant, "FontDescriptor")!;
+            var program = (Get(descriptor, "FontFile2") ?? Get(descriptor, "FontFile3")) as StreamToken;
+            Check(program is not null, "31-009 font embedded");
+            Check(Get(descendant, "Subtype") is NameToken { Data: "CIDFontType0" } || Get(descendant, "CIDToGIDMap") is NameToken { Data: "Identity" }, "31-004 CIDToGIDMap");
+            if (program is not null && Get(descriptor, "FontFile2") is not null)
+                CheckWidths((ArrayToken)Get(descendant, "W")!, program);
+        }
+    }
+
+    private void CheckWidths(ArrayToken widths, StreamToken program)
+    {
+        using var face = FontFace.FromBytes(UglyToad.PdfPig.Filters.DefaultFilterProvider.Instance is { } filters
+            ? Decode(program, filters)
+            : default);
+        for (var i = 0; i + 1 < widths.Data.Count; i += 2)
+        {
+            var first = ((NumericToken)widths.Data[i]).Int;
+            var run = (ArrayToken)widths.Data[i + 1];
+            for (var k = 0; k < run.Length; k++)
+            {
+                var expected = face.AdvanceOf(first + k) * 1000.0 / face.Metrics.UnitsPerEm;
+                Check(Math.Abs(((NumericToken)run.Data[k]).Double - expected) <= 1, "31-016 widths");
+            }
+        }
+    }
+
+    private ReadOnlyMemory<byte> Decode(StreamToken stream, UglyToad.PdfPig.Filters.IFilterProvider filters)
+    {
+        var data = stream.Data;
+        var index = 0;
+        foreach (var filter in filters.GetFilters(stream.StreamDictionary, _pdf.Structure.TokenScanner))
+            data = filter.Decode(data, stream.StreamDictionary, filters, index++);
+        return data.ToArray();
+    }
+
+    private static bool HasNotdef(string operation)
+    {
+        foreach (Match hex in Regex.Matches(operation, "<([0-9A-Fa-f\\s]+)>"))
+        {
+            if (Regex.IsMatch(hex.Groups[1].Value, "^([0-9A-Fa-f]{4})*0000"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Written(UglyToad.PdfPig.Graphics.Operations.IGraphicsStateOperation operation)
+    {
+        using var stream = new MemoryStream();
+        operation.Write(stream);
+        return Encoding.Latin1.GetString(stream.ToArray());
+    }
+
+    private IEnumerable<IToken> KidsOf(DictionaryToken element)
+    {
+        if (!element.Data.TryGetValue("K", out var kids))
+            return [];
+        return kids is ArrayToken array ? array.Data : Resolve(kids) is ArrayToken inner ? inner.Data : [kids];
+    }
+
+    private static bool IsTrue(IToken? token) => token is BooleanToken { Data: true };
+
+    private static string? TextOf(IToken? token) => token switch
+    {
+        StringToken text => text.Data,
+        HexToken text => text.Data,
+        _ => null,
+    };
+
+    private IToken? Get(DictionaryToken dictionary, string key) =>
+        dictionary.Data.TryGetValue(key, out var value) ? Resolve(value) : null;
+
+    private IToken Resolve(IToken token) =>
+        token is IndirectReferenceToken reference ? _pdf.Structure.GetObject(reference.Data).Data : token;
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CsCheck;
+using Publisher.Tests.Support;
+
+namespace Publisher.Tests.Editions.Pdf;
+
+public sealed class ConformanceTests
+{
+    [Fact]
+    public void A_statement_with_everything_fails_no_condition() =>
+        Assert.Empty(Conformance.FailuresOf(PdfEditionTests.Render(EverythingStatement.Document).ToArray()));
+
+    [Fact]
+    public void No_statement_whose_language_is_known_fails_a_condition() => Arbitrary.Document.Sample(
+        document =>
+        {
+            var language = document.Metadata.Language == "und" ? "de" : document.Metadata.Language;
+            var known = document with { Metadata = document.Metadata with { Language = language } };
+
+            Assert.Empty(Conformance.FailuresOf(PdfEditionTests.Render(known).ToArray()));
+        },
+        iter: 40);
+
+    // Each mutation breaks one condition, which the check of that condition must find.
+    [Theory]
+    [InlineData("%PDF-1.7", "%PDF-1.9", "6.1-1")]
+    [InlineData("/Marked true", "/Marked false", "6.2-1")]
+    [InlineData("/DisplayDocTitle true", "/DisplayDocTitle false", "07-001")]
+    [InlineData("/Lang (de)", "/Lang (??)", "11-001")]
+    [InlineData("/GTS_PDFA1", "/GTS_PDFX1", "6.2.3")]
+    [InlineData("<pdfuaid:part>1<", "<pdfuaid:part>2<", "06-002")]
+    [InlineData("<pdfaid:conformance>A<", "<pdfaid:conformance>B<", "6.6.4")]
+    [InlineData("<dc:title>", "<dc:titel>", "06-00")]
+    [InlineData("/S /BlockQuote", "/S /BlockZitat", "02-001")]
+    [InlineData("/S /H2", "/S /H4", "14-003")]
+    [InlineData("/S /LBody", "/S /Caption", "09-004")]
+    [InlineData("/S /TR", "/S /TD", "09-004")]
+    [InlineData("/Scope /Column", "/Skope /Column", "15-003")]
+    [InlineData("/ID (note-1)", "/IX (note-1)", "19-003")]
+    [InlineData("/Alt (Ein Bild)", "/Alx (Ein Bild)", "13-004")]
+    [InlineData("/Tabs /S", "/Tabs /R", "28-008")]
+    [InlineData("/Contents (Link zu", "/Kontents (Link zu", "28-012")]
+    [InlineData("/F 4", "/F 2", "6.3.2")]
+    [InlineData("/ToUnicode", "/ToUnikode", "31-027")]
+    [InlineData("/FontFile2", "/FontFileX", "31-009")]
+    [InlineData("/CIDToGIDMap /Identity", "/CIDToGIDMap /Identitx", "31-004")]
+    [InlineData("/Artifact <<", "/Artifakt <<", "01-005")]
+    public void A_mutated_file_fails_its_condition(string original, string mutated, string condition)
+    {
+        var qpdf = OutsideProgram.Require("qpdf");
+        using var file = new TemporaryFile(PdfEditionTests.Render(PdfEditionTests.Rich()));
+        using var plain = new TemporaryFile(default);
+        qpdf.TryRun(["--qdf", "--object-streams=disable", "--decode-level=generalized", file.Path, plain.Path]);
+        var text = Encoding.Latin1.GetString(File.ReadAllBytes(plain.Path));
+        text = Regex.Replace(text, "/Artifact\\s*<<", "/Artifact <<");
+        Assert.Empty(Conformance.FailuresOf(Encoding.Latin1.GetBytes(text)).Where(f => f.StartsWith(condition, StringComparison.Ordinal)));
+
+        var failures = Conformance.FailuresOf(Encoding.Latin1.GetBytes(text.Replace(original, mutated, StringComparison.Ordinal)));
+
+        Assert.Contains(original, text, StringComparison.Ordinal);
+        Assert.Contains(failures, f => f.Contains(condition, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Publisher.Model;
+using Publisher.Model.Blocks;
+using Publisher.Tests.Support;
+using UglyToad.PdfPig;
+using static Publisher.Tests.Support.Statement;
+
+namespace Publisher.Tests.Editions.Pdf;
+
+/// <summary>Input meant to crash, hang or lose words. A minute is far beyond what a linear way takes on the slowest machine.</summary>
+public sealed class HostileStatementTests
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    public static TheoryData<string> Names => [.. Statements.Keys];
+
+    private static Dictionary<string, Document> Statements { get; } = new(StringComparer.Ordinal)
+    {
+        ["a word of 100,000 letters"] = Doc(P(new string('a', 100_000))),
+        ["100,000 hyphens"] = Doc(P(new string('-', 100_000))),
+        ["100,000 spaces without width"] = Doc(P(string.Concat(Enumerable.Repeat("\u200B", 100_000)) + "x")),
+        ["100,000 combining marks"] = Doc(P("a" + new string('\u0301', 100_000))),
+        ["50,000 soft hyphens"] = Doc(P(string.Concat(Enumerable.Repeat("a\u00AD", 50_000)))),
+        ["50 levels of lists"] = Doc(Nested(50)),
+        ["a table of 10,000 rows"] = Doc(Tbl(["A", "B"], [.. Enumerable.Range(0, 10_000).Select(i => new[] { "Zeile", "12,5" })])),
+        ["a table of 60 columns"] = Doc(new Table([.. Enumerable.Repeat(new TableColumn(), 60)], [], [Row([.. Enumerable.Repeat("Spalte", 60)])])),
+        ["a footnote longer than a page"] = Doc(P(T("Text"), Ref("n"))).WithNotes(Note("n", string.Concat(Enumerable.Repeat("Wort und ", 4_000)))),
+        ["20,000 forced line ends"] = Doc(new Paragraph([.. Enumerable.Repeat<Publisher.Model.Inlines.Inline>(new Publisher.Model.Inlines.LineBreak(), 20_000), T("x")])),
+        ["Arabic, Hebrew, Chinese and emoji without a font"] = Doc(P("Vorher مرحبا 123 שלום 漢字 👨‍👩‍👧 nachher")),
+        ["blocks without content"] = Doc(P(""), H(1, ""), new Table([new TableColumn()], [], [new TableRow([])]), new CodeBlock("")),
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_ends_in_a_readable_file_before_long(string name)
+    {
+        var clock = Stopwatch.StartNew();
+
+        var file = PdfEditionTests.Render(Statements[name].In("de")).ToArray();
+
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, Minute);
+        using var pdf = PdfDocument.Open(file);
+        Assert.True(pdf.NumberOfPages >= 1);
+        Assert.Empty(Conformance.FailuresOf(file));
+    }
+
+    [Fact]
+    public void A_file_that_only_pretends_to_be_a_picture_is_replaced_by_its_alternative_text()
+    {
+        byte[] broken = [.. Picture.Png[..20], 1, 2, 3];
+        var document = Doc(Fig("kaputt.png", "Das Bild")).In("de") with
+        {
+            Resources = [new Resource("kaputt.png", "image/png", ValueList.Create<byte>(broken))],
+        };
+
+        var rendering = PdfEditionTests.RenderAll(document);
+
+        Assert.Single((IEnumerable<Publisher.Model.Diagnostics.Diagnostic>)rendering.Diagnostics);
+        using var pdf = PdfDocument.Open(rendering.Content.ToArray());
+        Assert.Contains("Das Bild", pdf.GetPage(1).Text, StringComparison.Ordinal);
+    }
+
+    private static Block Nested(int depth)
+    {
+        Block block = P("tief");
+        for (var i = 0; i < depth; i++)
+            block = Ul(Li(P("Ebene"), block));
+        return block;
+    }
+}
