@@ -105,7 +105,7 @@ internal sealed class LineAssembler(SettingContext context)
                 if (start == 0)
                     _parts.Add(new Part { Kind = PartKind.Picture, Run = piece.Run, Width = piece.Width });
                 break;
-            case PieceKind.Space or PieceKind.NoBreakSpace:
+            case (PieceKind.Space or PieceKind.NoBreakSpace) when start == 0:
                 _parts.Add(PartOf(index, piece.Word!, PartKind.Space));
                 break;
             case PieceKind.Word when start == 0 && stop == length:

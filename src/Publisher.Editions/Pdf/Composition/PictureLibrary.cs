@@ -11,16 +11,30 @@ namespace Publisher.Editions.Pdf.Composition;
 internal sealed class PictureLibrary(Document document, PictureRegister register, Locale locale, List<Diagnostic> diagnostics)
 {
     private readonly Dictionary<string, ShownPicture?> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _unexplained = new(StringComparer.Ordinal);
 
     /// <summary>Finds the picture an image names; null if it cannot be shown, which is reported.</summary>
     public ShownPicture? Find(Image image)
     {
-        if (_known.TryGetValue(image.Source, out var known))
-            return known;
+        if (!_known.TryGetValue(image.Source, out var shown))
+            _known.Add(image.Source, shown = Open(image));
+        if (shown is not null && image.AlternativeText is null && _unexplained.Add(image.Source))
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.NotConformant,
+                DiagnosticSeverity.Warning,
+                $"The image \"{image.Source}\" has no alternative text, so the PDF is not accessible (PDF/UA-1, 7.3).",
+                "Say in the source what the image shows, or mark it as decorative.")
+            { Span = image.Span });
+        }
 
+        return shown;
+    }
+
+    private ShownPicture? Open(Image image)
+    {
         var resource = document.Resources.FirstOrDefault(r => string.Equals(r.Name, image.Source, StringComparison.Ordinal));
         var shown = resource is null ? null : Read(image.Source, resource.Content.AsSpan().ToArray());
-        _known.Add(image.Source, shown);
         if (shown is null)
         {
             diagnostics.Add(new Diagnostic(
@@ -28,15 +42,6 @@ internal sealed class PictureLibrary(Document document, PictureRegister register
                 DiagnosticSeverity.Warning,
                 $"The image \"{image.Source}\" cannot be shown in the PDF; its alternative text is.",
                 "Save it as PNG (not interlaced) or as JPEG in RGB or grey.")
-            { Span = image.Span });
-        }
-        else if (image.AlternativeText is null)
-        {
-            diagnostics.Add(new Diagnostic(
-                DiagnosticCode.NotConformant,
-                DiagnosticSeverity.Warning,
-                $"The image \"{image.Source}\" has no alternative text, so the PDF is not accessible (PDF/UA-1, 7.3).",
-                "Say in the source what the image shows, or mark it as decorative.")
             { Span = image.Span });
         }
 
