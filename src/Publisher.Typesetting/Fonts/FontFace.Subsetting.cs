@@ -52,6 +52,11 @@ public sealed partial class FontFace
         NativeSubset.hb_subset_input_set_flags(
             input,
             NativeSubset.NoHinting | NativeSubset.NotdefOutline | NativeSubset.NoLayoutClosure);
+        PinAxes(input);
+    }
+
+    private void PinAxes(IntPtr input)
+    {
         if (!HasTable("fvar"))
             return;
 

@@ -22,7 +22,9 @@ internal sealed class Scheme
     {
         _palette = palette;
         DarkPage = Darkened(palette.Dark);
-        DarkText = Lightened(palette.Light, DarkPage, 12);
+
+        // Pure white on black glares; a tenth of the page in it keeps more than 12:1.
+        DarkText = Lightened(palette.Light.Mix(DarkPage, 0.1), DarkPage, 12);
     }
 
     /// <summary>The dark page.</summary>

@@ -40,6 +40,7 @@ internal sealed class SheetWriter
         new(StyleRole.Caption, null, "caption,figcaption:not([class])"),
         new(StyleRole.TableCell, "td", "td p"),
         new(StyleRole.TableHeader, "th", "th p"),
+        new(StyleRole.TableCell, "tbody th", "tbody th p"),
         new(StyleRole.CodeBlock, null, "pre"),
         new(StyleRole.Footnote, ".notes ol", ".notes :is(li,p)"),
         new(StyleRole.LinkReference, ".links ul", ".links li"),
@@ -74,6 +75,7 @@ internal sealed class SheetWriter
             writer.Write(part);
         }
 
+        writer.RowHeads();
         writer.Lists();
         writer.Inside();
         writer.Furniture();
@@ -141,15 +143,8 @@ internal sealed class SheetWriter
     {
         _css.SetIf("font-family", style.FontFamily == _body.FontFamily ? null : FontFallback.Of(style.FontFamily));
         var size = style.Size / _body.Size;
-        if (Math.Abs(size - 1) > 0.001 || name == "code-block")
-        {
-            _css.Set("font-size", size > LargeSize ? $"clamp({LargeSize}rem,1rem + 4vw,{CssWriter.Number(size)}rem)" : CssWriter.Number(size) + "rem");
-        }
-
-        if (size > 1.001 || Ratio(style) > ScreenLineHeight)
-        {
-            _css.Set("line-height", CssWriter.Number(Ratio(style)));
-        }
+        _css.Set("font-size", size > LargeSize ? $"clamp({CssWriter.Number(LargeSize)}rem,1rem + 4vw,{CssWriter.Number(size)}rem)" : CssWriter.Number(size) + "rem")
+            .SetIf("line-height", size > 1.001 ? CssWriter.Number(Ratio(style)) : null);
 
         // Headings and header cells are bold and monospace is small unless told otherwise.
         _css.Set("font-weight", CssWriter.Number(style.Weight))
@@ -222,6 +217,19 @@ internal sealed class SheetWriter
         });
     }
 
+    /// <summary>A cell that heads its row is set like its row, but stands out as the heads of columns do.</summary>
+    private void RowHeads()
+    {
+        var head = _template.Styles[StyleRole.TableHeader];
+        _css.Rule("tbody th").Set("background", "none").Set("font-weight", CssWriter.Number(head.Weight));
+        var isFilled = head.Background is not null || _template.Styles[StyleRole.TableCell].Background is not null;
+        _css.Rule("th,td").Set("padding", isFilled ? ".35em .6em" : ".35em 1em .35em 0").Set("text-align", "start").Set("vertical-align", "top");
+        if (!isFilled)
+        {
+            _css.Rule(":is(th,td):last-child").Set("padding-inline-end", "0");
+        }
+    }
+
     private void Lists()
     {
         var item = _template.Styles[StyleRole.ListItem];
@@ -235,6 +243,7 @@ internal sealed class SheetWriter
 
         _css.Set("margin-block", $"{Rem(item.SpaceBefore)} {Rem(item.SpaceAfter)}");
         _css.Literal("li :is(ul,ol),li p{margin-block:.25rem}\n.loose>li+li{margin-block-start:.75rem}\n");
+        _css.Literal("[class*=-paren]{padding-inline-start:2.25em}\n");
         foreach (var (type, style) in new[]
         {
             ("1", "decimal"), ("a", "lower-alpha"), ("A", "upper-alpha"), ("i", "lower-roman"), ("I", "upper-roman"),
@@ -262,7 +271,7 @@ internal sealed class SheetWriter
             em em{font-style:normal}
             sup,sub{font-size:.75em;line-height:0}
             .noteref{font-style:normal}
-            .noteref a{padding-inline:.2em;text-decoration:none}
+            .noteref a{padding-inline-start:.1em;text-decoration:none}
             .noteref a:hover{text-decoration:underline}
             [role=doc-backlink]{padding-inline:.25em}
             abbr[title]{text-decoration:underline dotted;text-underline-offset:.15em}
@@ -276,8 +285,6 @@ internal sealed class SheetWriter
             .table{margin-block:1.5rem;overflow-x:auto}
             table{border-collapse:collapse;min-width:100%}
             caption{text-align:start}
-            th,td{hyphens:auto;padding:.35em .75em .35em 0;text-align:start;vertical-align:top}
-            :is(th,td):last-child{padding-inline-end:0}
             th.center,td.center{text-align:center}
             th.end,td.end{font-variant-numeric:tabular-nums lining-nums;text-align:end}
             hr{border:0;border-block-start:1px solid currentColor;margin:2rem auto;opacity:.6;width:6rem}

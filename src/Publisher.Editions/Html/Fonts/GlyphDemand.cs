@@ -1,6 +1,6 @@
+using System.Text;
 using Publisher.Templates;
 using Publisher.Templates.Fonts;
-using Publisher.Templates.Styles;
 
 namespace Publisher.Editions.Html.Fonts;
 
@@ -9,11 +9,10 @@ namespace Publisher.Editions.Html.Fonts;
 /// <param name="isWanted">False if no font is embedded: then nothing is noted.</param>
 internal sealed class GlyphDemand(Template template, bool isWanted)
 {
-    // In the order of first use, which is the order of the file.
-    private readonly List<(FontFile File, SortedSet<int> Characters)> _faces = [];
+    private readonly List<FontUse> _uses = [];
 
-    /// <summary>The font files in use, each with the code points it must have, in order of first use.</summary>
-    public IReadOnlyList<(FontFile File, SortedSet<int> Characters)> Faces => _faces;
+    /// <summary>The font files in use, in the order of their first use.</summary>
+    public IReadOnlyList<FontUse> Uses => _uses;
 
     /// <summary>Notes a text.</summary>
     public void Add(in TextFace face, ReadOnlySpan<char> text)
@@ -23,20 +22,25 @@ internal sealed class GlyphDemand(Template template, bool isWanted)
             return;
         }
 
-        var characters = CharactersOf(file);
+        var use = UseOf(file);
         foreach (var rune in text.EnumerateRunes())
         {
-            characters.Add(rune.Value);
+            use.Characters.Add(rune.Value);
             if (face.Capitals)
             {
-                Capitalise(rune, characters);
+                Capitalise(rune, use.Characters);
             }
+        }
+
+        foreach (var feature in face.Features)
+        {
+            use.Features.Add(feature);
         }
     }
 
-    private static void Capitalise(System.Text.Rune rune, SortedSet<int> characters)
+    private static void Capitalise(Rune rune, SortedSet<int> characters)
     {
-        characters.Add(System.Text.Rune.ToUpperInvariant(rune).Value);
+        characters.Add(Rune.ToUpperInvariant(rune).Value);
         if (rune.Value == 'ß')
         {
             // CSS Text 3, 2.1: text-transform turns ß into SS.
@@ -44,28 +48,28 @@ internal sealed class GlyphDemand(Template template, bool isWanted)
         }
     }
 
-    private SortedSet<int> CharactersOf(FontFile file)
+    private FontUse UseOf(FontFile file)
     {
-        foreach (var face in _faces)
+        foreach (var use in _uses)
         {
-            if (ReferenceEquals(face.File, file))
+            if (ReferenceEquals(use.File, file))
             {
-                return face.Characters;
+                return use;
             }
         }
 
-        _faces.Add((file, []));
-        return _faces[^1].Characters;
+        _uses.Add(new FontUse(file));
+        return _uses[^1];
     }
 }
 
-/// <summary>What of a style decides about the font file.</summary>
-/// <param name="Family">Family name.</param>
-/// <param name="Weight">100 to 900.</param>
-/// <param name="Italic">True for italic.</param>
-/// <param name="Capitals">True if small letters are shown as capitals.</param>
-internal readonly record struct TextFace(string Family, int Weight, bool Italic, bool Capitals)
+/// <summary>What a page needs of a font file.</summary>
+/// <param name="File">The file.</param>
+internal sealed record FontUse(FontFile File)
 {
-    /// <summary>The face of a style.</summary>
-    public static TextFace Of(Style style) => new(style.FontFamily, style.Weight, style.Italic, style.Capitals);
+    /// <summary>Unicode scalar values.</summary>
+    public SortedSet<int> Characters { get; } = [];
+
+    /// <summary>OpenType features beyond those every text is set with.</summary>
+    public SortedSet<string> Features { get; } = new(StringComparer.Ordinal);
 }

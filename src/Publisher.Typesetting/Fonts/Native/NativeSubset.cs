@@ -8,7 +8,10 @@ internal static partial class NativeSubset
     internal const uint NoHinting = 0x1;
     internal const uint NotdefOutline = 0x40;
     internal const uint NoLayoutClosure = 0x200;
+    internal const int Unicodes = 1;
     internal const int DropTableTags = 3;
+    internal const int NameIds = 4;
+    internal const int LayoutFeatures = 6;
 
     [LibraryImport(NativeFont.Library)]
     internal static partial IntPtr hb_subset_input_create_or_fail();
@@ -48,6 +51,9 @@ internal static partial class NativeSubset
 
     [LibraryImport(NativeFont.Library)]
     internal static partial void hb_set_add(IntPtr set, uint value);
+
+    [LibraryImport(NativeFont.Library)]
+    internal static partial void hb_set_clear(IntPtr set);
 
     [LibraryImport(NativeFont.Library)]
     internal static partial IntPtr hb_face_reference_blob(IntPtr face);
