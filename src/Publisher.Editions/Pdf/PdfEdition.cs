@@ -42,7 +42,8 @@ internal sealed class PdfEdition : IEdition
             document,
             new StyleBook(template.Styles, fonts),
             new PictureLibrary(document, pictures, locale, diagnostics),
-            locale) { LinksInPrint = request.Edition.LinksInPrint };
+            locale)
+        { LinksInPrint = request.Edition.LinksInPrint };
         var design = new FurnitureComposer(composition, surround, template.Brand.Logo).Compose(request.Edition);
         var flow = new StatementComposer(composition, document, surround).Compose(request.Edition.Contents);
         var pages = Typesetter.Set(flow, design, new HyphenationCatalogue(l => HyphenatorFor(template, l)));

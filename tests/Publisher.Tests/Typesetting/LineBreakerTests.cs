@@ -39,8 +39,15 @@ public sealed class LineBreakerTests
             var isHyphen = i % 3 != 0;
             candidates.Add(new BreakCandidate
             {
-                Width = i * 2, NextWidth = i * 2, Stretch = i, NextStretch = i, Shrink = i / 2.0, NextShrink = i / 2.0,
-                AddsHyphen = isHyphen, EndsWithHyphen = isHyphen, Penalty = isHyphen ? 1 : 0,
+                Width = i * 2,
+                NextWidth = i * 2,
+                Stretch = i,
+                NextStretch = i,
+                Shrink = i / 2.0,
+                NextShrink = i / 2.0,
+                AddsHyphen = isHyphen,
+                EndsWithHyphen = isHyphen,
+                Penalty = isHyphen ? 1 : 0,
             });
         }
 
@@ -70,8 +77,12 @@ public sealed class LineBreakerTests
             var space = isLast ? 0 : 1;
             candidates.Add(new BreakCandidate
             {
-                Width = width, Stretch = stretch, Shrink = shrink,
-                NextWidth = width + space, NextStretch = stretch + (space / 2.0), NextShrink = shrink + (space / 3.0),
+                Width = width,
+                Stretch = stretch,
+                Shrink = shrink,
+                NextWidth = width + space,
+                NextStretch = stretch + (space / 2.0),
+                NextShrink = shrink + (space / 3.0),
                 IsForced = isLast,
             });
             (width, stretch, shrink) = (width + space, stretch + (space / 2.0), shrink + (space / 3.0));

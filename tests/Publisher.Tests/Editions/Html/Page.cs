@@ -1,11 +1,11 @@
 using System.Text;
-using IElement = AngleSharp.Dom.IElement;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Publisher.Editions;
 using Publisher.Model;
 using Publisher.Templates;
 using Publisher.Tests.Support;
+using IElement = AngleSharp.Dom.IElement;
 
 namespace Publisher.Tests.Editions.Html;
 
