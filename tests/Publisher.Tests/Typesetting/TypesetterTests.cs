@@ -150,13 +150,15 @@ public sealed class TypesetterTests : IDisposable
     [Fact]
     public void No_text_whatever_it_holds_loses_a_visible_character() =>
         Gen.String[Gen.OneOf(Gen.Char['a', 'z'], Gen.Char[' ', '/'], Gen.Char['\u00A0', '\u024F'], Gen.Char['\u0300', '\u036F'], Gen.Char['\u05D0', '\u0640'], Gen.Char['\u4E00', '\u4E20']), 0, 120]
-            .Sample(text =>
+            .Sample(
+            text =>
             {
                 var document = SetPages([new FlowParagraph([new TextRun(text, _text, new StructureId(1))], _style with { Alignment = Alignment.Justified })]);
 
                 var found = document.Pages.SelectMany(p => p.Frames).OfType<GlyphRun>().Select(r => r.Text);
                 Assert.Equal(Squeeze(text), Squeeze(string.Concat(found)));
-            });
+            },
+            threads: 1); // A face belongs to one thread.
 
     [Fact]
     public void The_listing_shows_what_stands_where()
