@@ -5,7 +5,6 @@ using Publisher.Model.Corrections;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Inlines;
 using Publisher.Model.Words;
-using static Markdig.Syntax.MarkdownObjectExtensions;
 using Md = Markdig.Syntax;
 using MdInlines = Markdig.Syntax.Inlines;
 using MdTables = Markdig.Extensions.Tables;
@@ -108,9 +107,9 @@ internal sealed class BlockReader
             return [];
         }
 
-        if (content is [Image image])
+        if (content is [Image image] && paragraph.Inline!.OfType<MdInlines.LinkInline>().FirstOrDefault(InlineReader.StandsAlone) is { } source)
         {
-            return [ReadFigure(paragraph, image, span)];
+            return [ReadFigure(source, image, span)];
         }
 
         ReportMissingAlternatives(content);
@@ -124,11 +123,11 @@ internal sealed class BlockReader
     }
 
     /// <summary>An image that stands alone is a figure; its title in the Markdown is the caption.</summary>
-    private Figure ReadFigure(Md.ParagraphBlock paragraph, Image image, SourceSpan span)
+    private Figure ReadFigure(MdInlines.LinkInline source, Image image, SourceSpan span)
     {
         ReportMissingAlternatives([image]);
         var caption = new List<Inline>();
-        if (paragraph.Inline!.Descendants<MdInlines.LinkInline>().FirstOrDefault(link => link.IsImage) is { Title.Length: > 0 } source)
+        if (!string.IsNullOrWhiteSpace(source.Title))
         {
             TextCleaner.Add(caption, source.Title.ReplaceLineEndings(" "), _reading.Span(source.TitleSpan), _reading.IsTemplate);
         }
@@ -206,18 +205,32 @@ internal sealed class BlockReader
         }
 
         var cut = first.Value.Length - value.Length + mark.Length;
-        _reading.Removed(mark, Line.Cut(first, cut - mark.Length, cut).Span, CorrectionRules.BlockMark);
-        var by = line[start..];
-        by[0] = Line.Cut(first, cut, first.Value.Length);
+        var by = line[(start + 1)..];
+        if (cut < first.Value.Length)
+        {
+            by.Insert(0, Line.Cut(first, cut, first.Value.Length));
+        }
+
         var said = Line.FinishAndTrim(by);
-        return said.IsEmpty ? null : (Line.FinishAndTrim(line[..start]), said);
+        if (said.IsEmpty)
+        {
+            return null;
+        }
+
+        _reading.Removed(mark, Line.Cut(first, cut - mark.Length, cut).Span, CorrectionRules.BlockMark);
+        return (Line.FinishAndTrim(line[..start]), said);
     }
 
     private IEnumerable<Block> ReadCode(Md.CodeBlock code)
     {
         var span = _reading.Span(code.Span);
         var text = TextCleaner.Code(code.Lines.ToString().ReplaceLineEndings("\n"), span, _reading).TrimEnd('\n');
-        var language = (code as Md.FencedCodeBlock)?.Info;
+        var (language, arguments) = code is Md.FencedCodeBlock fenced ? (fenced.Info, fenced.Arguments) : (null, null);
+        if (!string.IsNullOrWhiteSpace(arguments))
+        {
+            _reading.Removed(arguments, span);
+        }
+
         return [new CodeBlock(text, string.IsNullOrWhiteSpace(language) ? null : language) { Span = span }];
     }
 

@@ -21,11 +21,11 @@ internal static class Dialect
     {
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = DeepestNesting }
             .UsePipeTables()
-            .UseGridTables()
             .UseFootnotes()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Subscript | EmphasisExtraOptions.Superscript)
             .UseAutoLinks(new() { UseHttpsForWWWLinks = true })
             .UsePreciseSourceLocation();
+        builder.BlockParsers.Insert(0, new StrictGridTableParser());
         builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.Add(new LetterItemParser());
         return builder.Build();
     }

@@ -11,6 +11,7 @@ namespace Publisher.Sources.Markdown;
 internal sealed class HtmlBlockReader(Reading reading)
 {
     private readonly List<Block> _blocks = [];
+    private readonly HashSet<string> _neverClosed = new(StringComparer.Ordinal);
     private InlineBuilder _line = new(reading, inLink: false);
 
     /// <summary>The paragraphs of a block.</summary>
@@ -39,10 +40,9 @@ internal sealed class HtmlBlockReader(Reading reading)
 
     private int Tag(string text, int at, int start)
     {
-        if (CommentEnd(text, at) is { } end)
+        if (text.AsSpan(at).StartsWith("<!") || text.AsSpan(at).StartsWith("<?"))
         {
-            _line.AddTag(text[at..end], reading.Span(start + at, end - at));
-            return end;
+            return Comment(text, at, start);
         }
 
         var slice = new StringSlice(text, at, text.Length - 1);
@@ -52,8 +52,7 @@ internal sealed class HtmlBlockReader(Reading reading)
             return at + 1;
         }
 
-        var isBlock = HtmlTag.Parse(original) is { IsBlock: true };
-        if (isBlock && !_line.HoldsNoText)
+        if (!_line.HoldsNoText && HtmlTag.Parse(original) is { IsBlock: true })
         {
             EndParagraph();
         }
@@ -62,13 +61,24 @@ internal sealed class HtmlBlockReader(Reading reading)
         return at + original.Length;
     }
 
-    /// <summary>Where a comment, declaration or instruction ends; null if none begins here.</summary>
-    private static int? CommentEnd(string text, int at)
+    /// <summary>Takes in a comment, declaration or instruction; one that does not end is text.</summary>
+    private int Comment(string text, int at, int start)
     {
         var rest = text.AsSpan(at);
-        var closing = rest.StartsWith("<!--") ? "-->" : rest.StartsWith("<?") ? "?>" : rest.StartsWith("<!") ? ">" : null;
-        var end = closing is null ? -1 : rest.IndexOf(closing);
-        return end < 0 ? null : at + end + closing!.Length;
+        var closing = rest.StartsWith("<!--") ? "-->" : rest.StartsWith("<?") ? "?>" : ">";
+
+        // PERF: what was sought in vain once is not sought again, so that a row of openings takes linear time.
+        var length = _neverClosed.Contains(closing) ? -1 : rest.IndexOf(closing);
+        if (length < 0)
+        {
+            _neverClosed.Add(closing);
+            _line.AddText("<", reading.Span(start + at, 1));
+            return at + 1;
+        }
+
+        var end = at + length + closing.Length;
+        _line.AddTag(text[at..end], reading.Span(start + at, end - at));
+        return end;
     }
 
     private int LineEnd(string text, int at)

@@ -130,6 +130,7 @@ internal sealed class InlineBuilder(Reading reading, bool inLink)
     {
         if (inLink)
         {
+            Refuse();
             return null;
         }
 
@@ -141,7 +142,7 @@ internal sealed class InlineBuilder(Reading reading, bool inLink)
                 return new Link("#" + id, content, title) { Span = span };
             }
 
-            reading.Removed(address, span);
+            Refuse();
             reading.Report(DiagnosticCode.LinkTargetMissing, DiagnosticSeverity.Warning, span, $"No heading is called \"{id}\"; the text of the link was kept.", $"Write {{#{id}}} behind the heading that is meant.");
             return null;
         }
@@ -151,9 +152,11 @@ internal sealed class InlineBuilder(Reading reading, bool inLink)
             return new Link(target, content, title) { Span = span };
         }
 
-        reading.Removed(address, span);
+        Refuse();
         reading.Report(DiagnosticCode.LinkRefused, DiagnosticSeverity.Warning, span, $"A link may not lead to \"{Shorten(address)}\"; its text was kept.", "Write a whole address that begins with https:, http:, mailto: or tel:.");
         return null;
+
+        void Refuse() => reading.Removed(title is null ? address : $"{address} \"{title}\"", span);
     }
 
     private void Unwrap()

@@ -61,7 +61,7 @@ internal sealed class InlineReader(Reading reading)
                 AddImage(image, builder, span);
                 break;
             case MdInlines.LinkInline link:
-                Wrap(link, builder, depth, inLink: true, content => LinkOf(link, content, builder, span, inLink));
+                Wrap(link, builder, depth, inLink: true, content => LinkOf(link, content, builder, span));
                 break;
             case MdInlines.AutolinkInline link:
                 AddAutolink(link, builder, span, inLink);
@@ -98,7 +98,12 @@ internal sealed class InlineReader(Reading reading)
     private void AddBareText(MdInlines.ContainerInline container, InlineBuilder builder)
     {
         reading.Report(DiagnosticCode.LimitReached, DiagnosticSeverity.Warning, reading.Span(container.Span), $"Markup is nested deeper than {DeepestInline} levels; the text was kept without it.", "Write it flatter.");
-        foreach (var leaf in container.Descendants<MdInlines.LeafInline>())
+        AddLeaves(container, builder);
+    }
+
+    private void AddLeaves(MdInlines.ContainerInline container, InlineBuilder builder)
+    {
+        foreach (var leaf in container.Descendants<MdInlines.Inline>().Where(inline => inline is not MdInlines.ContainerInline))
         {
             Read(leaf, builder, DeepestInline, inLink: true);
         }
@@ -124,11 +129,11 @@ internal sealed class InlineReader(Reading reading)
     }
 
     private static ValueList<Inline> LinkOf(
-        MdInlines.LinkInline link, ValueList<Inline> content, InlineBuilder builder, SourceSpan span, bool inLink)
+        MdInlines.LinkInline link, ValueList<Inline> content, InlineBuilder builder, SourceSpan span)
     {
         var address = link.Url ?? "";
         var text = content.IsEmpty && address.Length > 0 ? [new Text(address) { Span = span }] : content;
-        return text.IsEmpty || inLink || builder.LinkOf(address, text, span, NullIfEmpty(link.Title)) is not { } made ? text : [made];
+        return text.IsEmpty || builder.LinkOf(address, text, span, NullIfEmpty(link.Title)) is not { } made ? text : [made];
     }
 
     private void AddAutolink(MdInlines.AutolinkInline link, InlineBuilder builder, SourceSpan span, bool inLink)
@@ -147,14 +152,34 @@ internal sealed class InlineReader(Reading reading)
 
     private void AddImage(MdInlines.LinkInline link, InlineBuilder builder, SourceSpan span)
     {
-        var alternative = LineText.Of(Line.FinishAndTrim(Read(link, DeepestInline, inLink: true)));
+        var words = new InlineBuilder(reading, inLink: true);
+        AddLeaves(link, words);
+        var alternative = LineText.Of(Line.FinishAndTrim(Line.Join(words.Complete())));
         var image = new Image(link.Url ?? "", NullIfEmpty(alternative)) { Span = span };
         if (!reading.IsTemplate && reading.Images.Load(image.Source) is { } problem)
         {
             reading.Report(DiagnosticCode.ImageUnavailable, DiagnosticSeverity.Warning, span, $"The image \"{image.Source}\" {problem}; its alternative text is shown.", "Put the file beside the statement and write its name.");
         }
 
+        if (NullIfEmpty(link.Title) is { } title && !StandsAlone(link))
+        {
+            reading.Removed(title, reading.Span(link.TitleSpan));
+        }
+
         builder.Add(image);
+    }
+
+    /// <summary>True if the image is a figure, whose title is its caption.</summary>
+    public static bool StandsAlone(MdInlines.LinkInline image)
+    {
+        return image.Parent is { Parent: null } line && line.All(inline => inline == image || IsWhiteOrMark(inline));
+
+        bool IsWhiteOrMark(MdInlines.Inline inline) => inline switch
+        {
+            MdInlines.LineBreakInline => true,
+            MdInlines.LiteralInline literal => literal.Content.IsEmptyOrWhitespace() || (inline.PreviousSibling == image && Marks.IsImageMark(literal.Content.ToString())),
+            _ => false,
+        };
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -145,7 +145,43 @@ public sealed class MarkdownSource : ISource
             }
         }
 
-        return restored.Count == 0 ? blocks : blocks.Concat(restored).OrderBy(block => block.Span.Offset).ToValueList();
+        return PutIn(blocks, new Queue<Block>(restored.OrderBy(block => block.Span.Offset)), int.MaxValue);
+    }
+
+    /// <summary>Puts what lies before <paramref name="end"/> in its place among the blocks, in quotes and items too.</summary>
+    private static ValueList<Block> PutIn(ValueList<Block> blocks, Queue<Block> restored, int end)
+    {
+        if (!LiesBefore(end))
+        {
+            return blocks;
+        }
+
+        var all = new List<Block>(blocks.Count);
+        foreach (var block in blocks)
+        {
+            while (LiesBefore(Math.Min(end, block.Span.Offset + 1)))
+            {
+                all.Add(restored.Dequeue());
+            }
+
+            all.Add(block switch
+            {
+                Quote quote => quote with { Content = PutIn(quote.Content, restored, quote.Span.End) },
+                UnorderedList list => list with { Items = list.Items.Select(Item).ToValueList() },
+                OrderedList list => list with { Items = list.Items.Select(Item).ToValueList() },
+                _ => block,
+            });
+        }
+
+        while (LiesBefore(end))
+        {
+            all.Add(restored.Dequeue());
+        }
+
+        return all.ToValueList();
+
+        bool LiesBefore(int place) => restored.TryPeek(out var next) && next.Span.Offset < place;
+        ListItem Item(ListItem item) => item with { Content = PutIn(item.Content, restored, item.Span.End) };
     }
 
     private static Document Complete(Metadata metadata, ValueList<Block> blocks, List<Footnote> notes, Reading reading)

@@ -81,6 +81,9 @@ internal static partial class Marks
     /// <summary>The text of a heading without its mark.</summary>
     public static string WithoutMark(string heading) => HeadingMark().Replace(heading, "");
 
+    /// <summary>True for the attributes of an image and nothing else.</summary>
+    public static bool IsImageMark(string text) => ImageMark().Match(text) is { Success: true } match && match.Length == text.TrimEnd().Length;
+
     /// <summary>Applies the marks behind images and bracketed words of a line whose texts are joined.</summary>
     public static List<Inline> ApplySpans(List<Inline> line, Reading reading)
     {
