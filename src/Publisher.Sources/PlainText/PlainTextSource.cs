@@ -2,15 +2,22 @@ using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Corrections;
 using Publisher.Model.Diagnostics;
-using Publisher.Model.Inlines;
-using Publisher.Sources.Decoding;
 using Publisher.Sources.FrontMatter;
+using Publisher.Sources.PlainText.Blocks;
+using Publisher.Sources.PlainText.Characters;
+using Publisher.Sources.PlainText.Decoding;
+using Publisher.Sources.PlainText.Furniture;
+using Publisher.Sources.PlainText.Lines;
+using Publisher.Sources.PlainText.Notes;
+using Publisher.Sources.PlainText.Paragraphs;
+using Publisher.Sources.PlainText.Tables;
+using Publisher.Sources.PlainText.Words;
 
 namespace Publisher.Sources.PlainText;
 
 /// <summary>
-/// Plain text as an extraction from a PDF leaves it. One pass over the lines, in this order: decode, set link targets apart, divide
-/// lines into paragraphs, take the title from the top.
+/// Plain text as a copy or an extraction from a PDF leaves it: gives back the document that its author wrote. The steps stand in
+/// order in <see cref="Read"/>, a folder each; none of them loses a word, and each records what it takes out.
 /// </summary>
 public sealed class PlainTextSource : ISource
 {
@@ -24,52 +31,213 @@ public sealed class PlainTextSource : ISource
     public Document Read(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var text = UnicodeDecoder.Decode(file);
-        var stated = FrontMatterReader.Read(file, text);
-        var lines = TextLine.Read(text, stated.TextOffset);
-        if (lines.Count == 0)
+
+        // Bytes to characters, characters to lines.
+        var (source, guess) = TextDecoder.Decode(file);
+        var stated = FrontMatterReader.Read(file, source);
+        var clean = CharacterCleaner.Clean(source, stated.TextOffset);
+        var text = clean.Text;
+        var lines = LineReader.Read(text, stated.TextOffset);
+        var language = stated.Metadata.Language == "und" ? LanguageGuess.Of(text, stated.TextOffset) : stated.Metadata.Language;
+
+        // What is not part of the flow: page furniture, footnotes, list marks that stand alone, dropped link targets.
+        PageFurniture.Find(text, lines);
+        var tables = TableFinder.Find(text, lines);
+        DroppedLinks.FindAtPageEnds(text, lines);
+        var (notes, marks) = NoteFinder.Find(text, lines);
+        var trailing = ListMarks.TakeAlone(text, lines);
+        TakeMarksAlone(lines, marks);
+        DroppedLinks.Find(text, lines);
+
+        // The flow: lines to paragraphs, paragraphs to blocks.
+        var flow = Flow(lines);
+        ListMarks.TakeInline(text, flow.ConvertAll(i => lines[i]));
+        var flowLines = flow.ConvertAll(i => lines[i]);
+        var measures = Measures.Find(text, flowLines);
+        BrokenLines.Find(text, flowLines, measures, marks.Select(mark => lines[mark.Line]).ToHashSet());
+        var units = ParagraphDivider.Divide(text, flowLines, measures, language ?? "").ConvertAll(group => new Unit
         {
-            throw new PublisherException(file.Name, 0, "The file is empty.", "Check that it is the right file.");
+            Lines = flow.GetRange(group.First, group.Count),
+            Measure = group.Measure,
+            Mark = flowLines[group.First].Mark,
+        });
+        AddTables(units, lines, tables);
+        var view = new UnitView(text, lines, units, measures, language ?? "");
+        TrailingMarks.Assign(view, trailing);
+        Titles.Find(view, titleIsStated: !stated.Metadata.Title.IsEmpty);
+        Headings.Find(view);
+        Items.Find(view);
+        Quotes.Find(view);
+        GiveBackMarks(lines, units);
+
+        // Lines to inlines: hyphens, note marks, links.
+        var hyphens = new LineEndHyphens(new Vocabulary(text, lines), TellsHyphensApart(text, lines), measures.DividesWords, language ?? "");
+        var writer = new LineWriter(clean, lines, measures, hyphens, marks);
+        var builder = new BlockBuilder(clean, writer, units);
+        var metadata = stated.Metadata with { Language = language ?? "und" };
+        if (metadata.Title.IsEmpty)
+        {
+            metadata = metadata with { Title = builder.LineOf(UnitKind.Title), Subtitle = metadata.Subtitle.IsEmpty ? builder.LineOf(UnitKind.Subtitle) : metadata.Subtitle };
         }
 
-        var (kept, references) = DroppedLinks.SetApart(lines);
-        var paragraphs = ParagraphDivider.Divide(kept).Select(Join).ToList();
-        var (metadata, body) = TakeTitle(stated.Metadata, paragraphs);
-        return new Document
+        var references = lines.Where(line => line.Role == LineRole.LinkTarget).Select(line => ReferenceOf(clean, line)).ToValueList();
+        return Leftovers.PutBack(clean, stated.TextOffset, new Document
         {
             Metadata = metadata,
-            Blocks = body.Select(Block (line) => new Paragraph([line]) { Span = line.Span }).ToValueList(),
+            Blocks = builder.Blocks(),
+            Footnotes = notes.Select(note => NoteOf(note, writer)).ToValueList(),
             LinkReferences = references,
-            Changes = references
-                .Select(r => new Change(r.Target, "", CorrectionRules.DroppedLinkTarget) { Span = r.Span })
-                .ToValueList(),
+            Changes = Together(clean, writer.Changes.Concat(builder.Changes).Concat(TakenOut(clean, lines, units, notes))),
             Diagnostics = stated.Diagnostics
+                .Concat(guess is null ? [] : [guess])
                 .Concat(references.Select(Explain))
                 .ToValueList(),
-        };
+        });
     }
 
-    private static Text Join(ValueList<TextLine> lines) => new(string.Join(' ', lines.Select(line => line.Text)))
+    private static List<int> Flow(List<TextLine> lines)
     {
-        Span = lines[0].Span.To(lines[^1].Span),
-    };
-
-    /// <summary>A title is a first paragraph that ends no sentence; so is a subtitle below it. Neither is taken if the metadata state a title.</summary>
-    private static (Metadata Metadata, IEnumerable<Text> Body) TakeTitle(Metadata metadata, List<Text> paragraphs)
-    {
-        if (!metadata.Title.IsEmpty || paragraphs.Count < 2 || !IsDisplayLine(paragraphs[0]))
+        var flow = new List<int>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
         {
-            return (metadata, paragraphs);
+            if (lines[i].Role != LineRole.Flow)
+            {
+                continue;
+            }
+
+            if (i > 0 && lines[i - 1].Role == LineRole.Table)
+            {
+                lines[i].StartsBlock = true;
+            }
+
+            if (i > 0 && lines[i - 1].Role is not (LineRole.Flow or LineRole.Mark))
+            {
+                // Something was taken out before this line: the space there says nothing.
+                lines[i].Space = -1;
+                lines[i].FollowsNoteMark = lines[i - 1].Role == LineRole.NoteMark;
+            }
+
+            flow.Add(i);
         }
 
-        metadata = metadata with { Title = [paragraphs[0]] };
-        return paragraphs.Count > 2 && metadata.Subtitle.IsEmpty && IsDisplayLine(paragraphs[1])
-            ? (metadata with { Subtitle = [paragraphs[1]] }, paragraphs.Skip(2))
-            : (metadata, paragraphs.Skip(1));
+        return flow;
     }
 
-    private static bool IsDisplayLine(Text paragraph) =>
-        paragraph.Value.Length <= 160 && !ParagraphDivider.EndsSentence(paragraph.Value);
+    private static void AddTables(List<Unit> units, List<TextLine> lines, List<TableDraft> tables)
+    {
+        if (tables.Count == 0)
+        {
+            return;
+        }
+
+        var starts = tables.ToDictionary(table => table.Lines.First());
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (starts.TryGetValue(lines[i], out var table))
+            {
+                units.Add(new Unit { Lines = [i], Measure = 0, Kind = UnitKind.Table, Table = table });
+            }
+        }
+
+        units.Sort((a, b) => a.Lines[0].CompareTo(b.Lines[0]));
+    }
+
+    /// <summary>A number that turned out to be part of a heading or title is part of its text.</summary>
+    private static void GiveBackMarks(List<TextLine> lines, List<Unit> units)
+    {
+        foreach (var unit in units)
+        {
+            var line = lines[unit.Lines[0]];
+            if (unit.Kind != UnitKind.Item && unit.Mark is { } mark && line.Mark == mark && line.HasOwnMark)
+            {
+                line.Start = mark.Start;
+            }
+        }
+    }
+
+    /// <summary>A raised figure that an extraction put on a line of its own is the mark of a note, at the end of the line before.</summary>
+    private static void TakeMarksAlone(List<TextLine> lines, List<NoteMark> marks)
+    {
+        for (var k = 0; k < marks.Count; k++)
+        {
+            if (marks[k].IsAlone)
+            {
+                lines[marks[k].Line].Role = LineRole.NoteMark;
+            }
+        }
+    }
+
+    /// <summary>A text that prints U+2010 at line ends and nowhere else divides words with it; its hyphen-minus belongs to the words.</summary>
+    private static bool TellsHyphensApart(string text, List<TextLine> lines)
+    {
+        var soft = 0;
+        foreach (var line in lines)
+        {
+            soft += line.In(text) is [.., '‐'] ? 1 : 0;
+        }
+
+        return soft > 1;
+    }
+
+    private static Footnote NoteOf(NoteDraft note, LineWriter writer)
+    {
+        var content = writer.Write(note.Lines);
+        var span = content.IsEmpty ? default : content[0].Span.To(content[^1].Span);
+        return new Footnote(note.Id, content.IsEmpty ? [] : [new Paragraph(content) { Span = span }]) { Span = span };
+    }
+
+    private static LinkReference ReferenceOf(CleanText clean, TextLine line) =>
+        new(line.In(clean.Text).ToString(), line.Page + 1) { Span = clean.Span(line.Start, line.End - line.Start) };
+
+    /// <summary>
+    /// All changes in order. What was taken out says so with the characters of the source; how those were put right before does not
+    /// matter any more.
+    /// </summary>
+    private static ValueList<Change> Together(CleanText clean, IEnumerable<Change> takenOut)
+    {
+        var removals = takenOut.Select(change => change with { Original = clean.Source.Substring(change.Span.Offset, change.Span.Length) }).OrderBy(change => change.Span.Offset).ToList();
+        var all = new List<Change>(removals);
+        var next = 0;
+        foreach (var edit in clean.Changes)
+        {
+            while (next < removals.Count && removals[next].Span.End <= edit.Span.Offset)
+            {
+                next++;
+            }
+
+            if (next == removals.Count || removals[next].Span.Offset > edit.Span.Offset || edit.Span.Length == 0)
+            {
+                all.Add(edit);
+            }
+        }
+
+        return all.OrderBy(change => change.Span.Offset).ToValueList();
+    }
+
+    private static IEnumerable<Change> TakenOut(CleanText clean, List<TextLine> lines, List<Unit> units, List<NoteDraft> notes)
+    {
+        var used = units.Where(unit => unit.Mark is not null && unit.Kind == UnitKind.Item).Select(unit => unit.Mark!.Start).ToHashSet();
+        foreach (var line in lines)
+        {
+            var rule = line.Role switch
+            {
+                LineRole.Furniture => Furniture.PageNumber.Read(line.In(clean.Text)) is null ? CorrectionRules.RunningLine : CorrectionRules.PageNumber,
+                LineRole.LinkTarget => CorrectionRules.DroppedLinkTarget,
+                LineRole.NoteMark => CorrectionRules.FootnoteMark,
+                LineRole.Mark when !used.Contains(line.Start) => CorrectionRules.BlockMark,
+                _ => null,
+            };
+            if (rule is not null)
+            {
+                yield return new Change(line.In(clean.Text).ToString(), "", rule) { Span = clean.Span(line.Start, line.End - line.Start) };
+            }
+        }
+
+        foreach (var note in notes)
+        {
+            yield return new Change(clean.Text.Substring(note.LabelStart, note.LabelLength), "", CorrectionRules.FootnoteMark) { Span = clean.Span(note.LabelStart, note.LabelLength) };
+        }
+    }
 
     private static Diagnostic Explain(LinkReference reference) => new(
         DiagnosticCode.LinkTargetSetApart,

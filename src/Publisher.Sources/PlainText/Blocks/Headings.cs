@@ -1,0 +1,192 @@
+using Publisher.Sources.PlainText.Lines;
+
+namespace Publisher.Sources.PlainText.Blocks;
+
+/// <summary>
+/// Finds headings by a sum of evidence: a short unit that ends no sentence, set off from what stands before, with text below it.
+/// The figures are logarithms of odds, set by hand from real statements; a unit is a heading if their sum is above zero.
+/// </summary>
+internal static class Headings
+{
+    private const int LongestHeading = 220;
+
+    /// <summary>Gives headings their kind and level.</summary>
+    public static void Find(UnitView view)
+    {
+        for (var i = 0; i < view.Units.Count; i++)
+        {
+            if (view.Units[i].Kind == UnitKind.Paragraph && IsPossible(view, i) && Evidence(view, i) > 0)
+            {
+                view.Units[i].Kind = UnitKind.Heading;
+            }
+        }
+
+        SetLevels(view);
+    }
+
+    private static bool IsPossible(UnitView view, int i) =>
+        view.Units[i].Mark is null or { Kind: ListMarkKind.Decimal or ListMarkKind.Roman or ListMarkKind.UpperLetter }
+        && view.Units[i].Lines.Count <= 3
+        && view.Length(i) <= LongestHeading
+        && view.Start(i) is LineStart.Upper or LineStart.Digit or LineStart.Opening
+        && i + 1 < view.Units.Count
+        && HasLetters(view.First(i));
+
+    private static double Evidence(UnitView view, int i)
+    {
+        var last = view.Last(i);
+        var evidence = -1.3;
+        evidence += view.End(i) switch
+        {
+            LineEnd.Word => 1.6,
+            LineEnd.Sentence when last[^1] is '?' or '!' => 0.8,
+            LineEnd.Sentence when last[^1] == '…' || last.EndsWith("...") => 0.2,
+            LineEnd.Sentence => -3.0,
+            LineEnd.Colon => -2.2,
+            _ => -5.0,
+        };
+        var fill = view.Fill(i);
+        evidence += fill < 0.55 ? 0.9 : fill < 0.8 ? 0.4 : fill > 1.3 ? -1.2 : 0;
+        evidence += IsText(view, i + 1) ? 1.2 : 0;
+        evidence += view.Units[i + 1].Mark is not null ? -0.2 : 0;
+        if (i > 0)
+        {
+            evidence += view.End(i - 1) switch
+            {
+                LineEnd.Sentence => 0.5,
+                LineEnd.Colon when view.Units[i - 1].Kind == UnitKind.Paragraph => -1.6,
+                LineEnd.Comma or LineEnd.Link => -2.5,
+                _ => 0,
+            };
+        }
+
+        evidence += view.Space(i) > 1 && view.Space(i) > view.Space(i + 1) ? 0.8 : view.Space(i) == 0 && view.Space(i + 1) > 0 ? -0.6 : 0;
+        evidence += ShortRun(view, i) switch
+        {
+            >= 5 => -3.5,
+            4 => -1.5,
+            _ => 0,
+        };
+        evidence += view.Units[i].Mark is { } mark ? (view.Units[i + 1].Mark is { } other && other.Kind == mark.Kind ? -3 : 0.8) : 0;
+        evidence += LineWords.SectionDepth(view.First(i)) > 0 ? 1.2 : 0;
+        evidence += IsCapitals(view.First(i)) ? 1.0 : 0;
+        evidence += IsDate(last) ? -3 : 0;
+        foreach (var line in view.LinesOf(i))
+        {
+            evidence += view.HasAddress(line) ? -3 : 0;
+        }
+
+        evidence += HasSentence(view.First(i)) ? -1.5 : 0;
+        return evidence;
+    }
+
+    /// <summary>
+    /// A dateline: a short line with a year at its end, and little before the date that a comma or colon does not set apart.
+    /// </summary>
+    private static bool IsDate(ReadOnlySpan<char> line)
+    {
+        if (line.Length is < 8 or > 45 || line[^4..] is not ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'] || line[^5] is not (' ' or '.'))
+        {
+            return false;
+        }
+
+        var date = line.IndexOfAnyInRange('0', '9');
+        var before = line[..date].TrimEnd();
+        return date < line.Length - 4 && (before.Count(' ') == 0 || before.ContainsAny(',', ':'));
+    }
+
+    /// <summary>True if a sentence ends inside a line; the dot behind a number or an abbreviation ends none.</summary>
+    private static bool HasSentence(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOf(". "); at >= 0; at = line.IndexOf(". "))
+        {
+            var word = LineWords.LastWord(line[..at]);
+            if (word.Length > 2 && char.IsLetter(word[^1]) && line.Length > at + 2 && char.IsUpper(line[at + 2]))
+            {
+                return true;
+            }
+
+            line = line[(at + 2)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>How many short units that end no sentence stand together here: many of them are an address, a table or a list.</summary>
+    private static int ShortRun(UnitView view, int i)
+    {
+        var count = 1;
+        for (var k = i - 1; k >= 0 && count < 6 && IsShort(k); k--)
+        {
+            count++;
+        }
+
+        for (var k = i + 1; k < view.Units.Count && count < 6 && IsShort(k); k++)
+        {
+            count++;
+        }
+
+        return count;
+
+        bool IsShort(int k) => view.Units[k].Kind == UnitKind.Paragraph | view.Units[k].Kind == UnitKind.Heading && view.Units[k].Mark is null && !IsText(view, k);
+    }
+
+    /// <summary>Running text: longer than a line, or a sentence.</summary>
+    private static bool IsText(UnitView view, int i) => view.Units[i].Kind == UnitKind.Table || view.Units[i].Lines.Count > 1 || view.Fill(i) > 0.9 || view.End(i) is LineEnd.Sentence or LineEnd.Colon;
+
+    private static bool HasLetters(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> line)
+    {
+        var letters = 0;
+        foreach (var c in line)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            letters += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters > 3;
+    }
+
+    /// <summary>
+    /// Levels come from numbers ("2.1" stands below "2"), or else from headings that follow one another at once: the second is below
+    /// the first, and so are the following ones until another such pair begins.
+    /// </summary>
+    private static void SetLevels(UnitView view)
+    {
+        var inner = false;
+        for (var i = 0; i < view.Units.Count; i++)
+        {
+            if (view.Units[i].Kind != UnitKind.Heading)
+            {
+                continue;
+            }
+
+            var depth = LineWords.SectionDepth(view.First(i));
+            if (depth > 0)
+            {
+                view.Units[i].Level = Math.Min(6, depth);
+                continue;
+            }
+
+            var outer = i + 1 < view.Units.Count && view.Units[i + 1].Kind == UnitKind.Heading && !(i > 0 && view.Units[i - 1].Kind == UnitKind.Heading);
+            inner = outer ? false : inner || (i > 0 && view.Units[i - 1].Kind == UnitKind.Heading);
+            view.Units[i].Level = inner ? 2 : 1;
+        }
+    }
+}

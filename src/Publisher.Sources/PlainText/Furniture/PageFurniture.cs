@@ -1,0 +1,275 @@
+using System.Text;
+using Publisher.Sources.PlainText.Lines;
+
+namespace Publisher.Sources.PlainText.Furniture;
+
+/// <summary>
+/// Finds running headers, footers and page numbers: lines at the edges of pages that come again on other pages, figures aside, or
+/// that count the pages.
+/// </summary>
+internal static class PageFurniture
+{
+    private const int DeepestTop = 4;
+    private const int DeepestBottom = 5;
+
+    /// <summary>Gives furniture its role.</summary>
+    public static void Find(string text, List<TextLine> lines)
+    {
+        if (lines.Count > 0 && lines[^1].Page == 0)
+        {
+            DivideAtPageNumbers(text, lines);
+        }
+
+        var pages = PagesOf(lines);
+        FindOnSinglePage(text, lines, pages);
+        var keys = Keys(text, lines, pages);
+        var offset = UsualOffset(text, lines, pages);
+        foreach (var (first, last) in pages)
+        {
+            var left = last - first + 1;
+            for (var i = first; i <= last && i - first < DeepestTop && left > 1 && (lines[i].Role == LineRole.Furniture || IsFurniture(i)); i++, left--)
+            {
+                lines[i].Role = LineRole.Furniture;
+            }
+
+            var seen = 0;
+            for (var i = last; i >= first && seen < DeepestBottom && left > 0; i--)
+            {
+                if (ListMarks.IsMarkAlone(lines[i].In(text)) && PageNumber.Read(lines[i].In(text)) is null)
+                {
+                    continue;
+                }
+
+                if (!IsFurniture(i))
+                {
+                    break;
+                }
+
+                lines[i].Role = LineRole.Furniture;
+                seen++;
+            }
+        }
+
+        bool IsFurniture(int i)
+        {
+            var line = lines[i].In(text);
+            if (PageNumber.Read(line) is { } number)
+            {
+                return number.IsExplicit
+                    ? number.Of == 0 || number.Number <= number.Of
+                    : offset is { } o && number.Number - lines[i].Page == o;
+            }
+
+            return pages.Count > 1 && keys.TryGetValue(Key(line), out var count) && count >= 2 && count * 5 >= pages.Count * 2;
+        }
+    }
+
+    /// <summary>
+    /// A single page has nothing to compare it with. If it has a page number, it has furniture; then a first line that comes again in
+    /// the text, as the sender's name does and a title does not, or that holds the title behind a bar, is its running header.
+    /// </summary>
+    private static void FindOnSinglePage(string text, List<TextLine> lines, List<(int First, int Last)> pages)
+    {
+        if (pages.Count != 1 || lines.Count < 4 || !lines.Take(3).Concat(lines.TakeLast(2)).Any(line => PageNumber.Read(line.In(text)) is { Number: 1 }))
+        {
+            return;
+        }
+
+        if (IsHeader(text, lines, 0, 1))
+        {
+            lines[0].Role = LineRole.Furniture;
+        }
+
+        // Some extractions print the header last.
+        var last = lines.Count - 1;
+        while (last > 2 && PageNumber.Read(lines[last].In(text)) is not null)
+        {
+            last--;
+        }
+
+        if (last < lines.Count - 1 && RepeatsTitle(lines[last].In(text), text.AsSpan(lines[0].Start)))
+        {
+            lines[last].Role = LineRole.Furniture;
+        }
+    }
+
+    private static bool IsHeader(string text, List<TextLine> lines, int i, int next)
+    {
+        var line = lines[i].In(text);
+        var body = text.AsSpan(lines[next].Start);
+        var isSender = line.Length is > 4 and < 60 && !LineWords.EndsSentence(line) && (body.Contains(line, StringComparison.Ordinal) || IsOrganisation(line) || IsNameIn(line, body));
+        return RepeatsTitle(line, body) || (isSender && LineWords.Start(body) is not LineStart.Lower && LineWords.End(lines[next].In(text)) is not (LineEnd.Sentence or LineEnd.Comma));
+    }
+
+    /// <summary>"Sender | Title", the title cut short or not.</summary>
+    private static bool RepeatsTitle(ReadOnlySpan<char> line, ReadOnlySpan<char> body)
+    {
+        var bar = line.IndexOf(" | ");
+        var title = bar < 0 ? default : line[(bar + 3)..];
+        return title.Length > 8 && body[..Math.Min(body.Length, 400)].Contains(title[..Math.Min(title.Length, 20)], StringComparison.Ordinal);
+    }
+
+    /// <summary>A name of a few words that all have capitals, the first two of which the text uses.</summary>
+    private static bool IsNameIn(ReadOnlySpan<char> line, ReadOnlySpan<char> body)
+    {
+        var words = 0;
+        var second = 0;
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range];
+            if (word.IsEmpty || !(char.IsUpper(word[0]) || word is "of" or "and" or "für" or "der" or "des" or "de" or "du"))
+            {
+                return false;
+            }
+
+            words++;
+            second = words == 2 ? range.End.Value : second;
+        }
+
+        return words is >= 3 and <= 5 && second > 11 && body.Contains(line[..second], StringComparison.Ordinal);
+    }
+
+    private static bool IsOrganisation(ReadOnlySpan<char> line) =>
+        line.EndsWith(" e.V.") || line.EndsWith(" e. V.") || line.EndsWith("GmbH") || line.EndsWith(" Foundation") || line.EndsWith(" Group") || line.EndsWith(" Association");
+
+    /// <summary>
+    /// Text that was copied from a viewer has no form feeds; lines that count pages ("Seite 1 von 3") tell where they ended.
+    /// </summary>
+    private static void DivideAtPageNumbers(string text, List<TextLine> lines)
+    {
+        var expected = 1;
+        var at = new List<int>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (PageNumber.Read(lines[i].In(text)) is { IsExplicit: true } number && number.Number == expected)
+            {
+                at.Add(i);
+                expected++;
+            }
+        }
+
+        if (at.Count < 2)
+        {
+            return;
+        }
+
+        // A number on the first line heads its page, else it foots it.
+        var heads = at[0] == 0 ? 1 : 0;
+        var page = 0;
+        for (int i = 0, next = heads; i < lines.Count; i++)
+        {
+            if (heads == 1 && next < at.Count && i == at[next])
+            {
+                page++;
+                next++;
+            }
+
+            lines[i].Page = page;
+            if (heads == 0 && next < at.Count && i == at[next])
+            {
+                page++;
+                next++;
+            }
+        }
+    }
+
+    private static List<(int First, int Last)> PagesOf(List<TextLine> lines)
+    {
+        var pages = new List<(int First, int Last)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (pages.Count > 0 && lines[pages[^1].First].Page == lines[i].Page)
+            {
+                pages[^1] = (pages[^1].First, i);
+            }
+            else
+            {
+                pages.Add((i, i));
+            }
+        }
+
+        return pages;
+    }
+
+    /// <summary>On how many pages each line at an edge stands.</summary>
+    private static Dictionary<string, int> Keys(string text, List<TextLine> lines, List<(int First, int Last)> pages)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var onPage = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (first, last) in pages)
+        {
+            onPage.Clear();
+            for (var i = first; i <= last; i++)
+            {
+                if (i - first >= DeepestTop && EdgeDepth(text, lines, i, last) > DeepestBottom)
+                {
+                    continue;
+                }
+
+                var line = lines[i].In(text);
+                if (line.Length <= 200 && !ListMarks.IsMarkAlone(line) && onPage.Add(Key(line)))
+                {
+                    counts[Key(line)] = counts.GetValueOrDefault(Key(line)) + 1;
+                }
+            }
+        }
+
+        return counts;
+    }
+
+    private static int EdgeDepth(string text, List<TextLine> lines, int i, int last)
+    {
+        // List marks that an extraction collected at the foot of the page do not count; look no further than is useful.
+        var depth = 0;
+        for (var k = last; k >= i && depth <= DeepestBottom; k--)
+        {
+            depth += ListMarks.IsMarkAlone(lines[k].In(text)) ? 0 : 1;
+        }
+
+        return depth;
+    }
+
+    /// <summary>The number of the first page less one, if bare figures at the edges count the pages; null if they do not.</summary>
+    private static int? UsualOffset(string text, List<TextLine> lines, List<(int First, int Last)> pages)
+    {
+        var offsets = new Dictionary<int, int>();
+        foreach (var (first, last) in pages)
+        {
+            var seen = new HashSet<int>();
+            foreach (var i in Enumerable.Range(first, Math.Min(2, last - first + 1)).Concat(Enumerable.Range(Math.Max(first, last - 3), Math.Min(4, last - first + 1))))
+            {
+                if (PageNumber.Read(lines[i].In(text)) is { IsExplicit: false } number && seen.Add(number.Number))
+                {
+                    var offset = number.Number - lines[i].Page;
+                    offsets[offset] = offsets.GetValueOrDefault(offset) + 1;
+                }
+            }
+        }
+
+        var (best, count) = offsets.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).FirstOrDefault();
+        return count >= 2 || (count == 1 && pages.Count <= 2 && best == 1) ? best : null;
+    }
+
+    /// <summary>A line without what changes from page to page: figures and the width of blanks.</summary>
+    private static string Key(ReadOnlySpan<char> line)
+    {
+        var key = new StringBuilder(line.Length);
+        foreach (var c in line)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                key.Append(key.Length > 0 && key[^1] == '#' ? "" : "#");
+            }
+            else if (!char.IsWhiteSpace(c))
+            {
+                key.Append(c);
+            }
+            else if (key.Length > 0 && key[^1] != ' ')
+            {
+                key.Append(' ');
+            }
+        }
+
+        return key.ToString();
+    }
+}

@@ -1,0 +1,155 @@
+namespace Publisher.Sources.PlainText.Lines;
+
+/// <summary>Finds the marks of list items: at the start of a line, on a line before it, or collected at the foot of the page.</summary>
+internal static class ListMarks
+{
+    private const string Bullets = "•▪■◦○●‣⁃∙·➢➤►▶◆◇□✓✔❖⚫";
+
+    private const string Dashes = "-–—*+";
+
+    /// <summary>True if a line is nothing but a list mark.</summary>
+    public static bool IsMarkAlone(ReadOnlySpan<char> line) => line.Length <= 6 && Read(line, 0, 0) is { } mark && mark.Length == line.Length;
+
+    /// <summary>Gives marks that stand on a line of their own their role, and hands each to the line it belongs to if that follows.</summary>
+    /// <returns>Indices of the marks that follow their items, by page.</returns>
+    public static SortedDictionary<int, List<TextLine>> TakeAlone(string text, List<TextLine> lines)
+    {
+        var left = new SortedDictionary<int, List<TextLine>>();
+        var waiting = new Queue<TextLine>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (i > 0 && line.Page != lines[i - 1].Page)
+            {
+                GiveUp(waiting, left);
+            }
+
+            if (line.Role != LineRole.Flow)
+            {
+                continue;
+            }
+
+            if (IsMarkAlone(line.In(text)) && IsPlausibleAlone(text, lines, i))
+            {
+                line.Role = LineRole.Mark;
+                line.Mark = Read(line.In(text), line.Start, line.Indent);
+                waiting.Enqueue(line);
+            }
+            else if (waiting.Count > 0 && (line.Space > 0 || lines[i - 1].Role == LineRole.Mark))
+            {
+                line.Mark = waiting.Dequeue().Mark;
+            }
+        }
+
+        GiveUp(waiting, left);
+        return left;
+    }
+
+    /// <summary>Takes the marks off the lines that begin with one.</summary>
+    public static void TakeInline(string text, List<TextLine> lines)
+    {
+        var context = new MarkContext(text, lines);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Mark is not null || Read(line.In(text), line.Start, line.Indent) is not { } mark || mark.Length == line.End - line.Start)
+            {
+                continue;
+            }
+
+            if (!context.Accepts(i, mark))
+            {
+                continue;
+            }
+
+            var start = mark.Start + mark.Length;
+            while (char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+
+            line.Mark = mark;
+            line.HasOwnMark = true;
+            line.Indent += start - line.Start;
+            line.Start = start;
+        }
+    }
+
+    /// <summary>The mark that a text begins with; null if there is none, or if no blank follows it.</summary>
+    public static ListMark? Read(ReadOnlySpan<char> line, int start, int column)
+    {
+        if (line.IsEmpty)
+        {
+            return null;
+        }
+
+        var c = line[0];
+        if (Bullets.Contains(c) || c is >= '\uE000' and <= '\uF8FF')
+        {
+            return Make(line, ListMarkKind.Bullet, 0, c, 1, start, column);
+        }
+
+        if (Dashes.Contains(c))
+        {
+            return Make(line, ListMarkKind.Dash, 0, c, 1, start, column);
+        }
+
+        var open = c == '(' ? 1 : 0;
+        var length = open;
+        while (length < line.Length && length < open + 5 && char.IsAsciiLetterOrDigit(line[length]))
+        {
+            length++;
+        }
+
+        if (length == open || length >= line.Length || line[length] is not ('.' or ')') || (open == 1 && line[length] == '.'))
+        {
+            return null;
+        }
+
+        var label = line[open..length];
+        var delimiter = open == 1 ? '(' : line[length];
+        return label[0] is >= '0' and <= '9'
+            ? int.TryParse(label, out var number) && label.Length <= 3 ? Make(line, ListMarkKind.Decimal, number, delimiter, length + 1, start, column) : null
+            : label.Length == 1 ? Make(line, char.IsUpper(label[0]) ? ListMarkKind.UpperLetter : ListMarkKind.Letter, char.ToLowerInvariant(label[0]) - 'a' + 1, delimiter, length + 1, start, column)
+            : Roman(label) is > 0 and var roman ? Make(line, ListMarkKind.Roman, roman, delimiter, length + 1, start, column)
+            : null;
+    }
+
+    private static ListMark? Make(ReadOnlySpan<char> line, ListMarkKind kind, int number, char glyph, int length, int start, int column) =>
+        length < line.Length && !char.IsWhiteSpace(line[length]) ? null : new ListMark(kind, number, glyph, column, start, length);
+
+    private static int Roman(ReadOnlySpan<char> label) => label switch
+    {
+        "ii" => 2,
+        "iii" => 3,
+        "iv" => 4,
+        "vi" => 6,
+        "vii" => 7,
+        "viii" => 8,
+        "ix" => 9,
+        "xi" => 11,
+        "xii" => 12,
+        _ => 0,
+    };
+
+    /// <summary>A dash or number alone is a mark if a bullet could stand there; a dash between two parts of a sentence is not.</summary>
+    private static bool IsPlausibleAlone(string text, List<TextLine> lines, int i)
+    {
+        var kind = Read(lines[i].In(text), 0, 0)!.Kind;
+        return kind == ListMarkKind.Bullet || lines[i].End - lines[i].Start <= 4 && kind is ListMarkKind.Decimal or ListMarkKind.Dash
+            || (i > 0 && LineWords.EndsSentence(lines[i - 1].In(text)));
+    }
+
+    private static void GiveUp(Queue<TextLine> waiting, SortedDictionary<int, List<TextLine>> left)
+    {
+        while (waiting.TryDequeue(out var mark))
+        {
+            if (!left.TryGetValue(mark.Page, out var marks))
+            {
+                left.Add(mark.Page, marks = []);
+            }
+
+            marks.Add(mark);
+        }
+    }
+}

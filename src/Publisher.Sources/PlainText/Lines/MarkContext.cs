@@ -1,0 +1,97 @@
+namespace Publisher.Sources.PlainText.Lines;
+
+/// <summary>Decides whether what looks like a list mark is one: a dash may be part of a sentence, "22." the start of a date.</summary>
+internal sealed class MarkContext
+{
+    private readonly string _text;
+    private readonly List<TextLine> _lines;
+    private readonly int _usualLength;
+    private readonly int _usualSpace;
+    private readonly Dictionary<(ListMarkKind Kind, char Glyph), int> _last = [];
+
+    public MarkContext(string text, List<TextLine> lines)
+    {
+        _text = text;
+        _lines = lines;
+        var lengths = lines.Where(line => line.End - line.Start > 20).Select(line => line.End - line.Start).Order().ToArray();
+        _usualLength = lengths.Length == 0 ? 80 : lengths[lengths.Length * 3 / 4];
+        _usualSpace = lines.Count(line => line.Space > 0) * 2 > lines.Count ? 1 : 0;
+    }
+
+    /// <summary>True if the line begins a list item. Lines must be asked about in order.</summary>
+    public bool Accepts(int i, ListMark mark) => mark.Kind switch
+    {
+        ListMarkKind.Bullet => true,
+        ListMarkKind.Dash => CanBegin(i) && !(LineWords.Start(After(i, mark)) == LineStart.Lower && !EndsBefore(i) && !IsListedAbove(i, mark) && _lines[i].Space == 0),
+        _ => AcceptsNumber(i, mark),
+    };
+
+    private bool AcceptsNumber(int i, ListMark mark)
+    {
+        var key = (mark.Kind, mark.Glyph);
+        var last = _last.GetValueOrDefault(key);
+        var follows = mark.Number == last + 1 || mark.Number == 1;
+        if (!follows || !CanBegin(i) || (mark.Number == 1 && !HasSecond(i, mark) && !StandsAlone(i, mark)))
+        {
+            return false;
+        }
+
+        _last[key] = mark.Number;
+        return true;
+    }
+
+    /// <summary>A list has a second item, not too far below.</summary>
+    private bool HasSecond(int i, ListMark mark)
+    {
+        for (var k = i + 1; k < _lines.Count && k < i + 60; k++)
+        {
+            if (ListMarks.Read(_lines[k].In(_text), 0, 0) is { } other && other.Kind == mark.Kind && other.Glyph == mark.Glyph && other.Number == mark.Number + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A list of one item: a line as long as lines are, behind something that ended.</summary>
+    private bool StandsAlone(int i, ListMark mark) =>
+        mark.Kind is ListMarkKind.Decimal or ListMarkKind.Letter
+        && (EndsBefore(i) || _lines[i].End - _lines[i].Start > _usualLength * 3 / 4)
+        && LineWords.Start(After(i, mark)) is LineStart.Upper or LineStart.Opening
+        && !FollowsMonth(i, mark);
+
+    // "1. Mai" begins no list.
+    private bool FollowsMonth(int i, ListMark mark) => LineWords.IsMonth(LineWords.FirstWord(After(i, mark)));
+
+    private ReadOnlySpan<char> After(int i, ListMark mark) => _lines[i].In(_text)[mark.Length..].TrimStart();
+
+    private bool IsListedAbove(int i, ListMark mark)
+    {
+        for (var k = i - 1; k >= 0 && k > i - 12; k--)
+        {
+            if (_lines[k].Mark is { } above)
+            {
+                return above.Kind == mark.Kind && above.Glyph == mark.Glyph;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EndsBefore(int i) => i == 0 || LineWords.End(_lines[i - 1].In(_text)) is LineEnd.Sentence or LineEnd.Colon or LineEnd.Semicolon;
+
+    /// <summary>A new block can begin here: something ended, or the line before is short, or space or an indent sets it off.</summary>
+    private bool CanBegin(int i)
+    {
+        if (i == 0 || EndsBefore(i) || _lines[i].Page != _lines[i - 1].Page || _lines[i].Space > _usualSpace)
+        {
+            return true;
+        }
+
+        var before = _lines[i - 1];
+        var end = LineWords.End(before.In(_text));
+        return end is not (LineEnd.Link or LineEnd.SoftHyphen)
+            && (before.End - before.Start < _usualLength * 4 / 5 || _lines[i].Space > 0 || _lines[i].Indent > before.Indent + 1 || end == LineEnd.Comma && before.Mark is not null);
+    }
+}

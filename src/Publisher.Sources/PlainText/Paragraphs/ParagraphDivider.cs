@@ -1,0 +1,364 @@
+using Publisher.Sources.PlainText.Lines;
+
+namespace Publisher.Sources.PlainText.Paragraphs;
+
+/// <summary>
+/// Divides lines into paragraphs: the likeliest division under a model with five kinds of evidence, found by dynamic programming
+/// (Viterbi) over the lines in linear time.
+/// <list type="number">
+/// <item>The measure: would the first word of the next line still have fitted on this one? Each paragraph is set to one of the
+/// document's <see cref="Measures"/>; a line inside a paragraph is full, a last line is full only by chance.</item>
+/// <item>Typographic signs: space between the lines, blanks at the line end, indents. What they mean is learnt from the document
+/// itself (<see cref="Signs"/>): a first division without them tells how often each sign stands at paragraph ends.</item>
+/// <item>Words: sentence ends, small letters, words that want another one.</item>
+/// <item>List marks: an item begins a paragraph.</item>
+/// <item>Display lines: titles and headings are set larger, to a measure of their own that too few lines show; they end no sentence.</item>
+/// </list>
+/// All figures are natural logarithms of odds. They were set from counts over real statements and are round on purpose.
+/// </summary>
+internal sealed class ParagraphDivider
+{
+    // A line in four or five ends a paragraph.
+    private const double Usual = -1.1;
+
+    // A paragraph's last line is as full as the others once in eight times.
+    private const double FullByChance = -2.1;
+
+    // Lines whose next word would have fitted by far are no lines inside a paragraph, unless our face or measure is wrong.
+    private const double NotFull = -6;
+
+    // Most paragraphs are set to the measure of the text; another measure wants some evidence, but less if the last paragraph had it.
+    private const double OtherMeasure = -1.6;
+    private const double SameOtherMeasure = -0.5;
+
+    private const double NotIndented = -1.0;
+
+    // A heading of more lines than one is rare, one at the top of the text is not.
+    private const double Display = -2.2;
+
+    // Titles and headings are set from a little larger than the text to twice as large.
+    private const double LeastDisplayFill = 0.5;
+    private const double MostDisplayFill = 0.97;
+
+    private const int Rounds = 3;
+
+    // An item or a quotation may be the only one of its measure; items are set in by one to four ems. In thousandths of an em.
+    private static readonly int[] ItemIndents = [1200, 1800, 2400, 3000, 3700, 4500, 5400];
+    private const double RareMeasure = -2.8;
+
+    private readonly string _text;
+    private readonly List<TextLine> _lines;
+    private readonly Measures _measures;
+    private readonly List<int> _widths;
+    private readonly double _capital;
+    private readonly Signs _space = new([0.45, 0.40, 0.15], [0.88, 0.115, 0.005], 4);
+    private readonly Signs _trailing = new([0.34, 0.33, 0.33], [0.36, 0.36, 0.28], 4);
+    private readonly Signs _indentAfterFirst = new([0.12, 0.76, 0.12], [0.03, 0.87, 0.10], 4);
+    private readonly Signs _indent = new([0.17, 0.70, 0.13], [0.02, 0.96, 0.02], 4);
+
+    private ParagraphDivider(string text, List<TextLine> lines, Measures measures, string language)
+    {
+        _text = text;
+        _lines = lines;
+        _measures = measures;
+        _widths = [.. measures.All];
+        foreach (var indent in ItemIndents)
+        {
+            var narrow = measures.Text - indent;
+            if (narrow > measures.Text * 3 / 5 && measures.All.TrueForAll(measure => Math.Abs(measure - narrow) > Measures.Tolerance(narrow) / 2))
+            {
+                _widths.Add(narrow);
+            }
+        }
+
+        // In German every noun has a capital, elsewhere few words inside a sentence do.
+        _capital = language.StartsWith("de", StringComparison.Ordinal) ? 0.5 : 1.1;
+    }
+
+    /// <summary>The paragraphs in order.</summary>
+    public static List<LineGroup> Divide(string text, List<TextLine> lines, Measures measures, string language)
+    {
+        var divider = new ParagraphDivider(text, lines, measures, language);
+        var groups = new List<LineGroup>();
+        for (var round = 0; round < Rounds; round++)
+        {
+            groups = divider.Likeliest(useSigns: round > 0);
+            divider.Learn(groups);
+        }
+
+        return groups;
+    }
+
+    private void Learn(List<LineGroup> groups)
+    {
+        foreach (var group in groups)
+        {
+            for (var i = group.First; i <= group.Last && i + 1 < _lines.Count; i++)
+            {
+                Count(i, i == group.Last, i == group.First);
+            }
+        }
+
+        _space.Learn();
+        _trailing.Learn();
+        _indent.Learn();
+        _indentAfterFirst.Learn();
+    }
+
+    private void Count(int i, bool isEnd, bool isFirst)
+    {
+        // An item's mark settles the matter; what stands round it would teach the wrong thing about running text.
+        if (_lines[i + 1].Mark is not null)
+        {
+            return;
+        }
+
+        if (Space(i) is >= 0 and var space)
+        {
+            _space.Count(space, isEnd);
+        }
+
+        _trailing.Count(Trailing(i), isEnd);
+        if (_lines[i].Page == _lines[i + 1].Page)
+        {
+            (isFirst ? _indentAfterFirst : _indent).Count(IndentChange(i), isEnd);
+        }
+    }
+
+    private List<LineGroup> Likeliest(bool useSigns)
+    {
+        // Two states for each measure: in the first line of a paragraph (even), in a later one (odd). The last two are display lines.
+        var display = _widths.Count;
+        var states = display * 2 + 2;
+        var n = _lines.Count;
+        var score = new double[states];
+        var next = new double[states];
+        var from = new byte[n * states];
+        for (var s = 0; s < states; s++)
+        {
+            score[s] = s % 2 == 1 ? double.NegativeInfinity : s == 0 || s / 2 == display ? 0 : Change(s / 2);
+        }
+
+        for (var i = 0; i + 1 < n; i++)
+        {
+            Array.Fill(next, double.NegativeInfinity);
+            var words = Usual + Words(i) + (useSigns ? SpaceAndBlanks(i) : 0);
+            var begins = _lines[i + 1].Mark is not null || _lines[i + 1].StartsBlock;
+            for (var s = 0; s < states; s++)
+            {
+                if (double.IsNegativeInfinity(score[s]))
+                {
+                    continue;
+                }
+
+                var k = s / 2;
+                var (full, last) = _lines[i].GoesOn || _lines[i].DividesWord ? (0, -12) : k == display ? DisplayFit(i) : Fit(i, k, isFirst: s % 2 == 0);
+                var end = score[s] + last + words + (useSigns && _lines[i].Page == _lines[i + 1].Page ? (s % 2 == 0 ? _indentAfterFirst : _indent).Odds(IndentChange(i)) : 0);
+                if (!begins)
+                {
+                    Improve(s | 1, score[s] + full, s);
+                }
+                else
+                {
+                    end += 12;
+                }
+
+                for (var other = 0; other < display; other++)
+                {
+                    Improve(other * 2, end + (other == 0 ? 0 : other == k ? SameOtherMeasure : Change(other)), s);
+                }
+
+                Improve(display * 2, end + Display, s);
+            }
+
+            (score, next) = (next, score);
+
+            void Improve(int state, double value, int origin)
+            {
+                if (value > next[state])
+                {
+                    next[state] = value;
+                    from[(i + 1) * states + state] = (byte)origin;
+                }
+            }
+        }
+
+        return Trace(score, from, states);
+    }
+
+    private double Change(int k) => k < _measures.All.Count ? OtherMeasure : RareMeasure;
+
+    private List<LineGroup> Trace(double[] score, byte[] from, int states)
+    {
+        var groups = new List<LineGroup>();
+        if (_lines.Count == 0)
+        {
+            return groups;
+        }
+
+        var state = 0;
+        for (var s = 1; s < states; s++)
+        {
+            state = score[s] + LastFit(s / 2) > score[state] + LastFit(state / 2) ? s : state;
+        }
+
+        var last = _lines.Count - 1;
+        for (var i = last; i >= 0; i--)
+        {
+            if (state % 2 == 0)
+            {
+                groups.Add(new LineGroup(i, last, state / 2 < _measures.All.Count ? state / 2 : 0));
+                last = i - 1;
+            }
+
+            state = from[i * states + state];
+        }
+
+        groups.Reverse();
+        return groups;
+    }
+
+    private double LastFit(int k) => k < _widths.Count ? Overflow(_lines[^1].Width, _widths[k]) : Display;
+
+    /// <summary>How well a line fits a title or heading of more lines than one.</summary>
+    private (double Inside, double Last) DisplayFit(int i)
+    {
+        var line = _lines[i];
+        var text = line.In(_text);
+        var end = LineWords.End(text);
+        if (!_measures.IsWrapped || line.Mark is not null || end is LineEnd.Sentence or LineEnd.Semicolon)
+        {
+            return (-9, text[^1] is '?' or '!' ? 0 : -9);
+        }
+
+        var next = _lines[i + 1];
+        var piece = _measures.Face.Width(LineWords.FirstPiece(next.In(_text)));
+        var full = line.Width + _measures.Face.Blank + piece;
+        var inside = full < _measures.Text * LeastDisplayFill || line.Width > _measures.Text * MostDisplayFill || next.Width > _measures.Text * MostDisplayFill
+            || next.Width > full + Measures.Tolerance(full) || next.Space > 0 && next.Space > line.Space
+            || LineWords.SectionDepth(next.In(_text)) > 0
+            ? -9
+            : -0.5;
+        return (inside, end is LineEnd.Comma or LineEnd.Link or LineEnd.Colon or LineEnd.SoftHyphen ? -4 : line.Width > _measures.Text * MostDisplayFill ? -3 : 0);
+    }
+
+    /// <summary>How well a line fits a measure: as a line inside a paragraph, and as the last one.</summary>
+    private (double Inside, double Last) Fit(int i, int k, bool isFirst)
+    {
+        if (!_measures.IsWrapped)
+        {
+            return (NotFull, 0);
+        }
+
+        var measure = _widths[k];
+        var fit = Fit(i, measure);
+        if (!isFirst || k > 0 || _measures.FirstLineIndent == 0)
+        {
+            return fit;
+        }
+
+        // Behind a heading the first line often is not indented.
+        var indented = Fit(i, measure - _measures.FirstLineIndent);
+        return (Math.Max(indented.Inside, fit.Inside + NotIndented), Math.Max(indented.Last, fit.Last + NotIndented));
+    }
+
+    private (double Inside, double Last) Fit(int i, int measure)
+    {
+        var line = _lines[i];
+        var next = _lines[i + 1].In(_text);
+        var width = VisibleWidth(line.Width, measure);
+        var slack = _measures.Slack(measure);
+        var endsWithHyphen = LineWords.End(line.In(_text)) is LineEnd.SoftHyphen or LineEnd.Hyphen;
+        var room = measure - width - (endsWithHyphen ? 0 : _measures.Face.Blank);
+        var piece = LineWords.FirstPiece(next);
+        var spare = room - _measures.Face.Width(piece);
+        var overflow = Overflow(width, measure);
+
+        // From "just does not fit" to "would have fitted by far", steadily.
+        var fitted = Math.Clamp((spare + slack) / (4.0 * slack), 0, 1);
+        var inside = fitted * NotFull;
+        if (fitted <= 0 && _measures.IsHyphenated && piece.Length > 5 && !endsWithHyphen)
+        {
+            // Where words are divided, the first syllable would have gone up.
+            var syllable = room - _measures.Face.Width(piece[..3]) - _measures.Face.Hyphen;
+            inside = -0.9 * Math.Clamp((double)(syllable - slack) / (2 * slack), 0, 1);
+        }
+
+        return (inside + overflow, (1 - fitted) * FullByChance + overflow);
+    }
+
+    private double Overflow(int width, int measure) =>
+        width <= measure ? 0 : -Math.Min(8, Math.Max(0, width - measure - _measures.Slack(measure) / 2) * 2.0 / _measures.Slack(measure));
+
+    /// <summary>
+    /// Extractions that join divided words print the line and the next as one: what counts is the part behind the join, which began on
+    /// a line of its own.
+    /// </summary>
+    private int VisibleWidth(int width, int measure)
+    {
+        while (_measures.JoinsLines && width > measure + measure / 12)
+        {
+            width -= measure - measure / 60;
+        }
+
+        return Math.Max(width, 0);
+    }
+
+    private double Words(int i)
+    {
+        var line = _lines[i].In(_text);
+        var next = _lines[i + 1].In(_text);
+        var end = LineWords.End(line) switch
+        {
+            LineEnd.Sentence => 1.9,
+            LineEnd.Colon => 2.0,
+            LineEnd.Semicolon => 0.3,
+            LineEnd.Comma => -1.7,
+            LineEnd.Hyphen => -3.0,
+            LineEnd.SoftHyphen => -6.0,
+            LineEnd.Link => -2.8,
+            _ => -1.3,
+        };
+        var start = LineWords.Start(next) switch
+        {
+            LineStart.Lower => -2.4,
+            LineStart.Upper => _capital,
+            LineStart.Opening => 0.2,
+            LineStart.Closing => -7.0,
+            LineStart.Digit => LineWords.SectionDepth(next) switch
+            {
+                0 => -0.2,
+                1 => 0.8,
+                _ => 2.5,
+            },
+            _ => 0.3,
+        };
+        return end + start;
+    }
+
+    private double SpaceAndBlanks(int i) => (Space(i) is >= 0 and var space ? _space.Odds(space) : 0) + _trailing.Odds(Trailing(i));
+
+    /// <summary>0, 1, or 2 for more empty lines between a line and the next; -1 where a page ends or something was taken out.</summary>
+    private int Space(int i) =>
+        _lines[i].Page != _lines[i + 1].Page || _lines[i + 1].Space < 0 ? -1 : Math.Min(2, _lines[i + 1].Space);
+
+    private int Trailing(int i) => Math.Min(2, _lines[i].Trailing);
+
+    /// <summary>0 if the next line is indented more, 1 if as much, 2 if less; a column either way is no indent.</summary>
+    private int IndentChange(int i) => (_lines[i + 1].Indent - _lines[i].Indent) switch
+    {
+        > 1 => 0,
+        < -1 => 2,
+        _ => 1,
+    };
+}
+
+/// <summary>Lines that belong together.</summary>
+/// <param name="First">Index of the first line.</param>
+/// <param name="Last">Index of the last.</param>
+/// <param name="Measure">Index of the measure they are set to.</param>
+internal readonly record struct LineGroup(int First, int Last, int Measure)
+{
+    /// <summary>Number of lines.</summary>
+    public int Count => Last - First + 1;
+}

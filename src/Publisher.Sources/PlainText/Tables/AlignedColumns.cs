@@ -1,0 +1,336 @@
+using Publisher.Sources.PlainText.Lines;
+
+namespace Publisher.Sources.PlainText.Tables;
+
+/// <summary>
+/// Reads what stands side by side in extractions that keep the layout of the page: lines that leave the same gutters free are a
+/// table if their parts are short, and columns of running text if sentences go down them. Two columns of short parts without
+/// figures (a letterhead, say) are left alone.
+/// </summary>
+internal sealed class AlignedColumns
+{
+    private const int LeastGutter = 2;
+    private const int LeastFirstGap = 3;
+    private const int MostColumns = 9;
+    private const int WidestPage = 400;
+    private const int LongestBlock = 400;
+
+    private readonly string _text;
+    private readonly List<TextLine> _lines;
+    private readonly List<TextLine> _result;
+    private readonly List<TableDraft> _tables = [];
+
+    private AlignedColumns(string text, List<TextLine> lines)
+    {
+        _text = text;
+        _lines = lines;
+        _result = new List<TextLine>(lines.Count);
+    }
+
+    /// <summary>Takes tables out of the flow and puts columns of text in reading order, replacing the lines they stand on.</summary>
+    public static List<TableDraft> Take(string text, List<TextLine> lines)
+    {
+        var columns = new AlignedColumns(text, lines);
+        if (!columns.Run())
+        {
+            return [];
+        }
+
+        lines.Clear();
+        lines.AddRange(columns._result);
+        return columns._tables;
+    }
+
+    private bool Run()
+    {
+        var found = false;
+        for (var i = 0; i < _lines.Count;)
+        {
+            if (_lines[i].Role == LineRole.Flow && Begins(_lines[i]) && Read(i) is { } block)
+            {
+                found = true;
+                i += block;
+            }
+            else
+            {
+                _result.Add(_lines[i++]);
+            }
+        }
+
+        return found;
+    }
+
+    private bool Begins(TextLine line)
+    {
+        var segments = Cells.Split(_text, line);
+        for (var k = 1; k < segments.Count; k++)
+        {
+            if (segments[k].Column - segments[k - 1].EndColumn >= LeastFirstGap && !ListMarks.IsMarkAlone(_text.AsSpan(segments[k - 1].Start, segments[k - 1].Length)))
+            {
+                return segments[^1].EndColumn < WidestPage;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the block of lines with common gutters that begins at a line; how many lines it took, or null if it is none.</summary>
+    private int? Read(int first)
+    {
+        var taken = new bool[WidestPage];
+        var rows = new List<List<Segment>>();
+        for (var i = first; i < _lines.Count && rows.Count < LongestBlock; i++)
+        {
+            var line = _lines[i];
+            if (line.Role != LineRole.Flow || line.Page != _lines[first].Page || (i > first && line.Space > 2))
+            {
+                break;
+            }
+
+            var segments = Cells.Split(_text, line);
+            if (segments[^1].EndColumn >= WidestPage || !LeavesGutter(taken, segments))
+            {
+                break;
+            }
+
+            rows.Add(segments);
+        }
+
+        // Short lines of the text below lie in the first column too.
+        var gutters = Gutters(taken, rows);
+        while (rows.Count > 0 && (gutters.Count == 0 || rows[^1][^1].Column < gutters[0].End))
+        {
+            rows.RemoveAt(rows.Count - 1);
+            gutters = Gutters(Taken(rows), rows);
+        }
+
+        if (rows.Count < 2 || gutters.Count is 0 or >= MostColumns)
+        {
+            return null;
+        }
+
+        var block = new Block(_lines.GetRange(first, rows.Count), Place(rows, gutters), gutters.Count + 1);
+        if (IsProse(block))
+        {
+            TakeProse(block);
+            return rows.Count;
+        }
+
+        if (!IsTable(block))
+        {
+            return null;
+        }
+
+        var table = Table(block);
+        _tables.Add(table);
+        _result.AddRange(table.Lines);
+        return rows.Count;
+    }
+
+    /// <summary>Adds the segments to what is taken if a gutter is left between the first and the last column.</summary>
+    private static bool LeavesGutter(bool[] taken, List<Segment> segments)
+    {
+        var with = (bool[])taken.Clone();
+        foreach (var segment in segments)
+        {
+            with.AsSpan(segment.Column, segment.Length).Fill(true);
+        }
+
+        var first = with.AsSpan().IndexOf(true);
+        var last = with.AsSpan().LastIndexOf(true);
+        var free = 0;
+        for (var c = first; c <= last; c++)
+        {
+            free = with[c] ? 0 : free + 1;
+            if (free >= LeastGutter)
+            {
+                with.CopyTo(taken, 0);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool[] Taken(List<List<Segment>> rows)
+    {
+        var taken = new bool[WidestPage];
+        foreach (var segment in rows.SelectMany(row => row))
+        {
+            taken.AsSpan(segment.Column, segment.Length).Fill(true);
+        }
+
+        return taken;
+    }
+
+    /// <summary>The gutters that two lines or more have text on both sides of.</summary>
+    private static List<(int Start, int End)> Gutters(bool[] taken, List<List<Segment>> rows)
+    {
+        var gutters = new List<(int Start, int End)>();
+        var last = taken.AsSpan().LastIndexOf(true);
+        for (var c = Math.Max(0, taken.AsSpan().IndexOf(true)); c <= last; c++)
+        {
+            var start = c;
+            while (!taken[c])
+            {
+                c++;
+            }
+
+            if (c - start >= LeastGutter && rows.Count(row => row[0].Column < start && row[^1].Column >= c) >= 2)
+            {
+                gutters.Add((start, c));
+            }
+        }
+
+        return gutters;
+    }
+
+    /// <summary>The text of each line in each column; null where there is none.</summary>
+    private static List<Segment?[]> Place(List<List<Segment>> rows, List<(int Start, int End)> gutters)
+    {
+        var placed = new List<Segment?[]>(rows.Count);
+        foreach (var row in rows)
+        {
+            var cells = new Segment?[gutters.Count + 1];
+            foreach (var segment in row)
+            {
+                var column = gutters.Count(gutter => segment.Column >= gutter.End);
+                cells[column] = cells[column] is { } before ? before with { End = segment.End } : segment;
+            }
+
+            placed.Add(cells);
+        }
+
+        return placed;
+    }
+
+    /// <summary>Sentences go down both columns, and their lines are full.</summary>
+    private bool IsProse(Block block)
+    {
+        if (block.Rows.Count < 6)
+        {
+            return false;
+        }
+
+        for (var column = 0; column < block.Columns; column++)
+        {
+            var cells = block.Column(column).ToArray();
+            var width = cells.Max(cell => cell.Length);
+            var goesOn = cells.Count(cell => LineWords.Start(In(cell)) == LineStart.Lower);
+            var sentences = cells.Count(cell => In(cell).Contains(". ", StringComparison.Ordinal) || LineWords.End(In(cell)) == LineEnd.Sentence);
+            if (width < 25 || sentences < 2 || goesOn * 4 < cells.Length || cells.Sum(cell => cell.Length) * 10 < cells.Length * width * 7)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void TakeProse(Block block)
+    {
+        for (var column = 0; column < block.Columns; column++)
+        {
+            var isFirst = true;
+            for (var i = 0; i < block.Rows.Count; i++)
+            {
+                if (block.Rows[i][column] is { } cell)
+                {
+                    var line = Line(block.Lines[i], cell);
+                    line.Space = isFirst ? 0 : line.Space;
+                    line.StartsBlock = isFirst && column == 0 && block.Lines[0].StartsBlock;
+                    isFirst = false;
+                    _result.Add(line);
+                }
+            }
+        }
+    }
+
+    private bool IsTable(Block block)
+    {
+        var full = block.Rows.Count(row => row.Count(cell => cell is not null) > 1);
+        var labels = block.Column(0).Count(cell => In(cell).EndsWith(":"));
+        var marks = block.Column(0).Count(cell => ListMarks.IsMarkAlone(In(cell)) || In(cell) is [>= '0' and <= '9'] or [>= '0' and <= '9', >= '0' and <= '9']);
+        if (full < 2 || full * 5 < block.Rows.Count * 2 || labels * 2 > block.Column(0).Count() || marks * 2 > block.Column(0).Count())
+        {
+            return false;
+        }
+
+        var figures = Enumerable.Range(0, block.Columns).Any(column => block.Column(column).Count(cell => Cells.IsFigure(In(cell))) * 5 >= block.Column(column).Count() * 3);
+        return block.Columns > 2 ? full > 2 || figures : full > 2 && figures;
+    }
+
+    private TableDraft Table(Block block)
+    {
+        var table = new TableDraft(block.Columns);
+        var widths = Enumerable.Range(0, block.Columns).Select(column => block.Column(column).Max(cell => cell.Length)).ToArray();
+        var row = table.AddRow();
+        for (var i = 0; i < block.Rows.Count; i++)
+        {
+            if (i > 0 && BeginsRow(block, i, widths))
+            {
+                row = table.AddRow();
+            }
+
+            for (var column = 0; column < block.Columns; column++)
+            {
+                if (block.Rows[i][column] is { } cell)
+                {
+                    var line = Line(block.Lines[i], cell);
+                    line.Role = LineRole.Table;
+                    row[column].Add(line);
+                }
+            }
+        }
+
+        table.HasHeader = table.Rows.Count > 2 && table.Rows[0].All(cell => cell.Count > 0 && !Cells.IsFigure(cell[0].In(_text)));
+        return table;
+    }
+
+    /// <summary>
+    /// A row begins with its first column: behind an empty line, behind a line that lacked the first column, or where a word would
+    /// still have fitted into a cell above. The head of a table may begin lower in the first column.
+    /// </summary>
+    private bool BeginsRow(Block block, int i, int[] widths)
+    {
+        if (block.Rows[i][0] is null || (i == 1 && block.Rows[0][0] is null))
+        {
+            return false;
+        }
+
+        if (block.Rows[i - 1][0] is null || block.Lines[i].Space > 0)
+        {
+            return true;
+        }
+
+        for (var column = 0; column < block.Columns; column++)
+        {
+            if (block.Rows[i - 1][column] is { } above && block.Rows[i][column] is { } cell
+                && LineWords.End(In(above)) is not (LineEnd.Hyphen or LineEnd.SoftHyphen or LineEnd.Link or LineEnd.Comma)
+                && above.Length + 1 + LineWords.FirstPiece(In(cell)).Length < widths[column])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ReadOnlySpan<char> In(Segment segment) => _text.AsSpan(segment.Start, segment.Length);
+
+    private static TextLine Line(TextLine line, Segment segment) => new()
+    {
+        Start = segment.Start,
+        End = segment.End,
+        Indent = 0,
+        Trailing = 0,
+        Space = line.Space,
+        Page = line.Page,
+    };
+
+    /// <summary>Lines that leave the same gutters free.</summary>
+    private sealed record Block(List<TextLine> Lines, List<Segment?[]> Rows, int Columns)
+    {
+        public IEnumerable<Segment> Column(int column) => Rows.Where(row => row[column] is not null).Select(row => row[column]!.Value);
+    }
+}

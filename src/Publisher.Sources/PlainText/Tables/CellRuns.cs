@@ -1,0 +1,258 @@
+using Publisher.Sources.PlainText.Lines;
+
+namespace Publisher.Sources.PlainText.Tables;
+
+/// <summary>
+/// Reads tables whose cells an extraction printed one below the other, or row by row with single blanks: what tells them is that
+/// figures and words take turns in the same way again and again.
+/// </summary>
+internal sealed class CellRuns
+{
+    private const int LongestCell = 60;
+    private const int LongestRow = 120;
+    private const int LeastRows = 3;
+    private const int MostColumns = 8;
+
+    private readonly string _text;
+    private readonly List<TextLine> _lines;
+    private readonly List<TableDraft> _tables = [];
+
+    private CellRuns(string text, List<TextLine> lines)
+    {
+        _text = text;
+        _lines = lines;
+    }
+
+    /// <summary>Takes such tables out of the flow; lines that hold several cells are cut.</summary>
+    public static List<TableDraft> Take(string text, List<TextLine> lines)
+    {
+        var runs = new CellRuns(text, lines);
+        for (var i = 0; i < lines.Count;)
+        {
+            i = lines[i].Role != LineRole.Flow ? i + 1 : runs.Rows(i) ?? runs.Column(i) ?? i + 1;
+        }
+
+        return runs._tables;
+    }
+
+    /// <summary>Rows of words and figures with single blanks between them: "Initialisation 01/11/2017".</summary>
+    private int? Rows(int first)
+    {
+        if (Shape(_lines[first]) is not { } shape || shape.Trailing == 0)
+        {
+            return null;
+        }
+
+        var last = first;
+        while (last + 1 < _lines.Count && _lines[last + 1].Role == LineRole.Flow && Shape(_lines[last + 1]) == shape)
+        {
+            last++;
+        }
+
+        if (last - first + 1 < LeastRows || (Number(LineWords.FirstWord(_lines[first].In(_text))) is { } number && Number(LineWords.FirstWord(_lines[first + 1].In(_text))) == number + 1))
+        {
+            return null;
+        }
+
+        var columns = shape.Leading + 1 + shape.Trailing;
+        var table = new TableDraft(columns);
+        var at = first;
+        if (first > 0 && Header(first - 1, columns) is { } header)
+        {
+            at--;
+            Add(table, _lines[at], header);
+            table.HasHeader = true;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            Add(table, _lines[i], CellsOf(_lines[i], shape));
+        }
+
+        return Replace(at, last, table);
+    }
+
+    /// <summary>Cells one below the other, the same kinds of cell in each row.</summary>
+    private int? Column(int first)
+    {
+        if (!IsCell(_lines[first]))
+        {
+            return null;
+        }
+
+        var cells = new List<(int First, int Last)>();
+        for (var i = first; i < _lines.Count && IsCell(_lines[i]) && cells.Count < 4000; i++)
+        {
+            if (cells.Count > 0 && GoesOn(i))
+            {
+                cells[^1] = (cells[^1].First, i);
+            }
+            else
+            {
+                cells.Add((i, i));
+            }
+        }
+
+        var isFigure = cells.ConvertAll(cell => cell.First == cell.Last && Cells.IsFigure(_lines[cell.First].In(_text)));
+        for (var start = 0; start < cells.Count - 2; start++)
+        {
+            for (var columns = 2; columns <= MostColumns; columns++)
+            {
+                if (RowCount(isFigure, start, columns) is >= LeastRows and var rows && !Counts(cells, isFigure, start, columns))
+                {
+                    return TakeColumn(cells, isFigure, start, columns, rows);
+                }
+            }
+        }
+
+        // Nothing in this run; a run is not looked at twice.
+        return cells[^1].Last + 1;
+    }
+
+    /// <summary>How many rows of so many cells follow, all alike, with words and figures in each.</summary>
+    private static int RowCount(List<bool> isFigure, int start, int columns)
+    {
+        if (start + columns > isFigure.Count)
+        {
+            return 0;
+        }
+
+        var figures = isFigure.GetRange(start, columns).Count(figure => figure);
+        if (figures == 0 || figures == columns || !isFigure[start + columns - 1] && !isFigure[start])
+        {
+            return 0;
+        }
+
+        var end = start + columns;
+        while (end < isFigure.Count && isFigure[end] == isFigure[end - columns])
+        {
+            end++;
+        }
+
+        return (end - start) / columns;
+    }
+
+    /// <summary>True if the figures of a column count up by one: labels of notes or items, whose text is no cell.</summary>
+    private bool Counts(List<(int First, int Last)> cells, List<bool> isFigure, int start, int columns)
+    {
+        for (var c = 0; c < columns; c++)
+        {
+            if (isFigure[start + c] && Number(Cell(start + c)) is { } number && Number(Cell(start + c + columns)) == number + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        ReadOnlySpan<char> Cell(int cell) => _lines[cells[cell].First].In(_text);
+    }
+
+    private static int? Number(ReadOnlySpan<char> text) => int.TryParse(text.TrimEnd(".)"), out var number) ? number : null;
+
+    private int TakeColumn(List<(int First, int Last)> cells, List<bool> isFigure, int start, int columns, int rows)
+    {
+        var hasHeader = start >= columns && !isFigure.GetRange(start - columns, columns).Contains(true);
+        start -= hasHeader ? columns : 0;
+        rows += hasHeader ? 1 : 0;
+        var table = new TableDraft(columns) { HasHeader = hasHeader };
+        for (var r = 0; r < rows; r++)
+        {
+            var row = table.AddRow();
+            for (var c = 0; c < columns; c++)
+            {
+                var (from, to) = cells[start + r * columns + c];
+                for (var i = from; i <= to; i++)
+                {
+                    _lines[i].Role = LineRole.Table;
+                    row[c].Add(_lines[i]);
+                }
+            }
+        }
+
+        _tables.Add(table);
+        return cells[start + rows * columns - 1].Last + 1;
+    }
+
+    private bool IsCell(TextLine line) =>
+        line.Role == LineRole.Flow && line.End - line.Start <= LongestCell
+        && !ListMarks.IsMarkAlone(line.In(_text)) && LineWords.End(line.In(_text)) is not (LineEnd.Sentence or LineEnd.Colon or LineEnd.Semicolon) | Cells.IsFigure(line.In(_text));
+
+    private bool GoesOn(int i) =>
+        _lines[i].Page == _lines[i - 1].Page && !Cells.IsFigure(_lines[i - 1].In(_text))
+        && LineWords.Start(_lines[i].In(_text)) == LineStart.Lower;
+
+    /// <summary>How many figures a row begins and ends with, and words between them; null for anything else.</summary>
+    private (int Leading, int Trailing)? Shape(TextLine line)
+    {
+        if (line.End - line.Start > LongestRow || LineWords.End(line.In(_text)) is LineEnd.Hyphen or LineEnd.SoftHyphen)
+        {
+            return null;
+        }
+
+        var words = Words(line);
+        int leading = 0, trailing = 0;
+        while (leading < words.Count && Cells.IsFigure(In(words[leading])))
+        {
+            leading++;
+        }
+
+        while (trailing < words.Count - leading && Cells.IsFigure(In(words[words.Count - 1 - trailing])))
+        {
+            trailing++;
+        }
+
+        return leading + trailing is > 0 and < MostColumns && leading + trailing < words.Count && char.IsLetter(In(words[leading])[0]) ? (leading, trailing) : null;
+    }
+
+    private List<Segment>? Header(int i, int columns)
+    {
+        var words = _lines[i].Role == LineRole.Flow && _lines[i].Page == _lines[i + 1].Page ? Words(_lines[i]) : [];
+        return words.Count == columns && words.All(word => char.IsUpper(In(word)[0])) && !LineWords.EndsSentence(_lines[i].In(_text)) ? words : null;
+    }
+
+    private List<Segment> CellsOf(TextLine line, (int Leading, int Trailing) shape)
+    {
+        var words = Words(line);
+        var (first, last) = (shape.Leading, words.Count - 1 - shape.Trailing);
+        return [.. words.Take(first), words[first] with { End = words[last].End }, .. words.Skip(last + 1)];
+    }
+
+    private List<Segment> Words(TextLine line)
+    {
+        var words = new List<Segment>();
+        for (var i = line.Start; i < line.End;)
+        {
+            var length = _text.AsSpan(i, line.End - i).IndexOfAny(' ', '\t');
+            length = length < 0 ? line.End - i : length;
+            if (length > 0)
+            {
+                words.Add(new Segment(i, i + length, 0));
+            }
+
+            i += length + 1;
+        }
+
+        return words;
+    }
+
+    private static void Add(TableDraft table, TextLine line, List<Segment> cells)
+    {
+        var row = table.AddRow();
+        for (var c = 0; c < cells.Count; c++)
+        {
+            row[c].Add(new TextLine { Start = cells[c].Start, End = cells[c].End, Indent = 0, Trailing = 0, Space = 0, Page = line.Page, Role = LineRole.Table });
+        }
+    }
+
+    private int Replace(int first, int last, TableDraft table)
+    {
+        var lines = table.Lines.ToList();
+        _lines.RemoveRange(first, last - first + 1);
+        _lines.InsertRange(first, lines);
+        _tables.Add(table);
+        return first + lines.Count;
+    }
+
+    private ReadOnlySpan<char> In(Segment segment) => _text.AsSpan(segment.Start, segment.Length);
+}
