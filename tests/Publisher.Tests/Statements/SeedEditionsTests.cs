@@ -17,7 +17,7 @@ public sealed class SeedEditionsTests
 
     // What the template adds: sender, page numbers, the running header on the second page, the label of the set-apart address.
     private static readonly string[] Furniture =
-        ["Flüchtlingsrat", "NRW", "e.V.", "Stellungnahme", "des", "Flüchtlingsrates", "Seite", "von", "1", "2", "3", "Links", "im", "Text", "·", "Entwurf"];
+        ["Flüchtlingsrat", "NRW", "e.V.", "Stellungnahme", "des", "Flüchtlingsrates", "Seite", "von", "1", "2", "3", "Links", "im", "Text", "(Seite", "1)", "·", "Entwurf"];
 
     private static string Source => Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.txt").Single();
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
-using Publisher.Model.Words;
 using Publisher.Sources;
 using Publisher.Sources.Decoding;
 using Publisher.Sources.FrontMatter;
@@ -58,8 +57,8 @@ public sealed class FrontMatterReaderTests
 
         Assert.Empty(stated.Diagnostics);
         var facts = stated.Metadata;
-        Assert.Equal("Für ein faires Wahlrecht", PlainText.Of(facts.Title));
-        Assert.Equal("Zum Entwurf: was fehlt", PlainText.Of(facts.Subtitle));
+        Assert.Equal("Für ein faires Wahlrecht", Publisher.Model.Words.PlainText.Of(facts.Title));
+        Assert.Equal("Zum Entwurf: was fehlt", Publisher.Model.Words.PlainText.Of(facts.Subtitle));
         Assert.Equal(
             new Metadata
             {
@@ -101,7 +100,7 @@ public sealed class FrontMatterReaderTests
     {
         var facts = Read("---\nTitel: A\nSchlagwörter: [b, c]\nAutorin: D\nSperrfrist: 2026-11-22T10:00\nMots clés: e\n---\n").Metadata;
 
-        Assert.Equal("A", PlainText.Of(facts.Title));
+        Assert.Equal("A", Publisher.Model.Words.PlainText.Of(facts.Title));
         Assert.Equal(["b", "c"], facts.Keywords);
         Assert.Equal(["D"], facts.Authors);
         Assert.Equal(new DateTime(2026, 11, 22, 10, 0, 0), facts.Embargo);
@@ -123,7 +122,7 @@ public sealed class FrontMatterReaderTests
         var stated = Read("---\ntitle: Oben\ncontact:\n  name: Grace\n---\nText.", "title: Daneben\nplace: Bochum\ncontact:\n  role: Presse\n");
 
         Assert.Empty(stated.Diagnostics);
-        Assert.Equal("Oben", PlainText.Of(stated.Metadata.Title));
+        Assert.Equal("Oben", Publisher.Model.Words.PlainText.Of(stated.Metadata.Title));
         Assert.Equal("Bochum", stated.Metadata.Place);
         Assert.Equal(new Contact { Name = "Grace", Role = "Presse" }, stated.Metadata.Contact);
     }

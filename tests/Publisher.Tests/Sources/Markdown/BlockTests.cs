@@ -15,7 +15,7 @@ public sealed class BlockTests
         var document = Md.ReadFile("---\nlang: de\n---\n# Titel *kursiv*\n\n## Eins\n\n### Zwei\n\n## Drei\n");
 
         Assert.Empty(document.Diagnostics);
-        Assert.Equal("Titel kursiv", PlainText.Of(document.Metadata.Title));
+        Assert.Equal("Titel kursiv", Publisher.Model.Words.PlainText.Of(document.Metadata.Title));
         Assert.Equal([H(1, "Eins"), H(2, "Zwei"), H(1, "Drei")], Unplaced.Of(document.Blocks));
     }
 
@@ -59,7 +59,7 @@ public sealed class BlockTests
     {
         var document = Md.ReadFile("---\nlang: de\n---\n# Titel\n\nDarunter {.subtitle}\n\nText\n");
 
-        Assert.Equal("Darunter", PlainText.Of(document.Metadata.Subtitle));
+        Assert.Equal("Darunter", Publisher.Model.Words.PlainText.Of(document.Metadata.Subtitle));
         Assert.Equal([P("Text")], Unplaced.Of(document.Blocks));
     }
 

@@ -40,7 +40,7 @@ public sealed class InlineTests
         var span = Assert.IsType<LanguageSpan>(Md.Line("vor " + text + " nach")[1]);
 
         Assert.Equal(language, span.Language);
-        Assert.Equal(content, PlainText.Of(span.Content));
+        Assert.Equal(content, Publisher.Model.Words.PlainText.Of(span.Content));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class InlineTests
         var blocks = Md.Blocks("# Über *uns* {#wir}\n\n# Zu den Zahlen\n\n# Ohne\n\n[a](#wir) [b](#zu-den-zahlen)");
 
         Assert.Equal("wir", ((Heading)blocks[0]).Id);
-        Assert.Equal("Über uns", PlainText.Of(((Heading)blocks[0]).Content));
+        Assert.Equal("Über uns", Publisher.Model.Words.PlainText.Of(((Heading)blocks[0]).Content));
         Assert.Equal("zu-den-zahlen", ((Heading)blocks[1]).Id);
         Assert.Null(((Heading)blocks[2]).Id);
         Assert.Equal([A("#wir", "a"), T(" "), A("#zu-den-zahlen", "b")], ((Paragraph)blocks[3]).Content);

@@ -1,0 +1,83 @@
+using System.Text;
+using CsCheck;
+using Publisher.Model;
+using Publisher.Sources;
+using Publisher.Sources.PlainText;
+using Publisher.Tests.Support;
+
+namespace Publisher.Tests.Sources.PlainText;
+
+/// <summary>No character of a source is lost, whatever it holds.</summary>
+public sealed class PlainTextLedgerTests
+{
+    private static readonly Gen<string> Piece = Gen.OneOf(
+        "Haus", "und", "die", "Wasser-", "Gesetz‐", "Politik", "the", "of", "1", "2", "3", "10", "1.", "2.", "a)", "(1)", "[2]", "¹", "•", "-", "–", "Wort1", "Satz.2",
+        "Seite 1 von 2", "Seite 2 von 2", "- 2 -", "https://example.org/a-", "b/c.html", "http://example.org", "www.example.org", "mail@example.org", "„Zitat“",
+        "Ende.", "Frage?", "Punkte:", ",", ".", "a\u0308", "¨u", "\uFB01n", "\u00AD", "Sil\u00ADbe", "\u200B", "\u0001", "Ã¼ber", "â€ž", "\uF0B7", "\u00A0", "\t", "---",
+        "x: y", "Organisation", "langes Wort im Satz", "漢字", "שלום", "\uD83D\uDE00", "Straße", "NRW-", "Regierung", "iv.", "*", "12.", "22.", "März", "\u0301", "¨");
+
+    private static readonly Gen<string> Separator = Gen.Frequency(
+        (12, Gen.Const(" ")),
+        (1, Gen.Const("")),
+        (1, Gen.Const("   ")),
+        (4, Gen.Const("\n")),
+        (3, Gen.Const("\n\n")),
+        (1, Gen.Const(" \n")),
+        (1, Gen.Const("\r\n")),
+        (1, Gen.Const("\n    ")),
+        (1, Gen.Const("\n\n\n")),
+        (1, Gen.Const("\f")),
+        (1, Gen.Const("\u2028")));
+
+    private static readonly Gen<string> Texts = Gen.Select(Piece, Separator, (piece, separator) => piece + separator)
+        .List[1, 120]
+        .Select(pieces => "Anfang " + string.Concat(pieces));
+
+    [Fact]
+    public void Every_character_of_any_text_is_in_the_document_or_in_a_change() =>
+        Texts.Sample(AssertComplete, iter: 3000);
+
+    [Fact]
+    public void Every_character_of_any_string_is_in_the_document_or_in_a_change() =>
+        Gen.String[Gen.Char[' ', '\u2100'], 1, 300].Where(text => !string.IsNullOrWhiteSpace(text)).Sample(text => AssertComplete("a " + text.Replace("---", "-", StringComparison.Ordinal)), iter: 2000);
+
+    [Fact]
+    public void Any_bytes_are_read_or_refused_with_a_reason() =>
+        Gen.Byte.Array[0, 2000].Sample(
+            bytes =>
+            {
+                try
+                {
+                    new PlainTextSource().Read(new SourceFile("any.txt", bytes));
+                }
+                catch (PublisherException)
+                {
+                    // Not a text file; said so.
+                }
+            },
+            iter: 3000);
+
+    [Fact]
+    public void The_seed_statement_is_accounted_for()
+    {
+        var file = Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.txt").Single();
+
+        AssertComplete(File.ReadAllText(file));
+    }
+
+    private static void AssertComplete(string text)
+    {
+        Document document;
+        try
+        {
+            document = new PlainTextSource().Read(new SourceFile("any.txt", Encoding.UTF8.GetBytes(text)));
+        }
+        catch (PublisherException)
+        {
+            // Mostly control characters: not a text file, and said so. Nothing is lost silently.
+            return;
+        }
+
+        SourceLedger.AssertComplete(text, document);
+    }
+}
