@@ -39,6 +39,7 @@ internal sealed class BlockWriter(HtmlWriter html, HtmlPage page, InlineWriter l
     /// <summary>Writes blocks that stand in another role than running text.</summary>
     public HtmlWriter Blocks(StyleRole role, ValueList<Block> blocks)
     {
+        page.Show(role);
         var outer = _role;
         _role = role;
         foreach (var block in blocks)
@@ -132,7 +133,11 @@ internal sealed class BlockWriter(HtmlWriter html, HtmlPage page, InlineWriter l
     }
 
     /// <inheritdoc/>
-    public override HtmlWriter VisitThematicBreak(ThematicBreak thematicBreak) => html.Markup("<hr>\n"u8);
+    public override HtmlWriter VisitThematicBreak(ThematicBreak thematicBreak)
+    {
+        page.Show(PageParts.Breaks);
+        return html.Markup("<hr>\n"u8);
+    }
 
     /// <summary>Seen on paper only.</summary>
     public override HtmlWriter VisitPageBreak(PageBreak pageBreak) => html.Markup("<div class=\"page-break\"></div>\n"u8);
@@ -151,16 +156,20 @@ internal sealed class BlockWriter(HtmlWriter html, HtmlPage page, InlineWriter l
     };
 
     /// <summary>Names the counter style of the style sheet; null for what browsers do by themselves.</summary>
-    private static string? ClassOf(OrderedList list)
+    private string? ClassOf(OrderedList list)
     {
-        var delimiter = list.Delimiter switch
+        var counter = list.Delimiter switch
         {
-            ListDelimiter.Parenthesis => $"{TypeOf(list.Numbering) ?? "1"}-paren",
-            ListDelimiter.Parentheses => $"{TypeOf(list.Numbering) ?? "1"}-parens",
+            ListDelimiter.Parenthesis => $"n{TypeOf(list.Numbering) ?? "1"}-paren",
+            ListDelimiter.Parentheses => $"n{TypeOf(list.Numbering) ?? "1"}-parens",
             _ => null,
         };
-        var tightness = list.Tight ? null : "loose";
-        return delimiter is null ? tightness : tightness is null ? "n" + delimiter : $"n{delimiter} {tightness}";
+        if (counter is not null)
+        {
+            page.Counters.Add(counter);
+        }
+
+        return counter is null || list.Tight ? counter ?? (list.Tight ? null : "loose") : counter + " loose";
     }
 
     private static string? TypeOf(ListNumbering numbering) => numbering switch
@@ -220,6 +229,8 @@ internal sealed class BlockWriter(HtmlWriter html, HtmlPage page, InlineWriter l
 
     private HtmlWriter Items(ValueList<ListItem> items, bool tight)
     {
+        page.Show(PageParts.Lists);
+
         // What stands in a note or a letterhead keeps its style.
         var role = _role == StyleRole.Body ? StyleRole.ListItem : _role;
         foreach (var item in items)

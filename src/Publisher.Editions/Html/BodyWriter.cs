@@ -84,6 +84,7 @@ internal sealed class BodyWriter
         });
         if (_page.Request.Template.Brand.Logo is { } logo)
         {
+            _page.Show(PageParts.Logo);
             LogoWriter.Write(_html, logo, _page.Request.Template.Brand.DarkLogo);
         }
 

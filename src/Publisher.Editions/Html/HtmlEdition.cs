@@ -36,7 +36,7 @@ internal sealed class HtmlEdition : IEdition
         var page = new HtmlPage(request);
         var body = BodyWriter.Write(page);
 
-        var shared = SheetOf(request);
+        var shared = SheetOf(request, page.Use);
         var own = OwnSheet.WriteOrNull(page, _fonts);
 
         var html = new HtmlWriter();
@@ -45,14 +45,14 @@ internal sealed class HtmlEdition : IEdition
         return new Rendering(html.Written, page.Diagnostics.ToValueList());
     }
 
-    private StyleElement SheetOf(EditionRequest request)
+    private StyleElement SheetOf(EditionRequest request, PageUse use)
     {
         var brand = request.Template.Brand;
-        var key = new SheetKey(brand.Palette, brand.Logo?.Height, request.Edition);
+        var key = new SheetKey(brand.Palette, brand.Logo?.Height, request.Edition, use);
         return _sheets.GetOrCreateValue(request.Template.Styles)
-            .GetOrAdd(key, static (_, request) => StyleElement.Of(SheetWriter.Write(request.Template, request.Edition)), request);
+            .GetOrAdd(key, static (key, template) => StyleElement.Of(SheetWriter.Write(template, key.Edition, key.Use)), request.Template);
     }
 
     /// <summary>What the shared style sheet is made of besides the styles.</summary>
-    private sealed record SheetKey(Palette Palette, Length? LogoHeight, EditionSpec Edition);
+    private sealed record SheetKey(Palette Palette, Length? LogoHeight, EditionSpec Edition, PageUse Use);
 }

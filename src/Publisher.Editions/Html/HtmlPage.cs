@@ -3,6 +3,7 @@ using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Words;
 using Publisher.Templates.Labels;
+using Publisher.Templates.Styles;
 using Publisher.Templates.Surroundings;
 
 namespace Publisher.Editions.Html;
@@ -24,6 +25,10 @@ internal sealed class HtmlPage
         Language = Document.Metadata.Language == "und" ? Locale.Language : Document.Metadata.Language;
         Demand = new GlyphDemand(request.Template, request.Edition.EmbedFonts);
         Title = TitleOf(this);
+        if (!Document.Metadata.Abbreviations.IsEmpty)
+        {
+            Show(PageParts.Abbreviations);
+        }
 
         _noteNumbers = new Dictionary<string, int>(Document.Footnotes.Count, StringComparer.Ordinal);
         foreach (var note in Document.Footnotes)
@@ -60,6 +65,12 @@ internal sealed class HtmlPage
     /// <summary>Which characters each font must have.</summary>
     public GlyphDemand Demand { get; }
 
+    /// <summary>What is shown so far.</summary>
+    public PageUse Use { get; private set; }
+
+    /// <summary>The counters that lists of the page need, by the names of their classes.</summary>
+    public SortedSet<string> Counters { get; } = new(StringComparer.Ordinal);
+
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>True for scripts that run from right to left.</summary>
@@ -79,6 +90,12 @@ internal sealed class HtmlPage
 
     /// <summary>True if a heading of the document has this name.</summary>
     public bool HasHeading(string id) => _headingIds.Contains(id);
+
+    /// <summary>Notes that text of a role is shown.</summary>
+    public void Show(StyleRole role) => Use = Use.With(role);
+
+    /// <summary>Notes that a part is shown.</summary>
+    public void Show(PageParts part) => Use = Use.With(part);
 
     /// <summary>Reports something once.</summary>
     public void Report(DiagnosticCode code, DiagnosticSeverity severity, string message, string remedy, SourceSpan span)

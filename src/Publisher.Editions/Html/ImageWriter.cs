@@ -14,6 +14,7 @@ internal static class ImageWriter
     /// <summary>Writes an image, or its alternative text where it cannot be shown.</summary>
     public static HtmlWriter Write(HtmlWriter html, HtmlPage page, Image image, InlineWriter line)
     {
+        page.Show(PageParts.Images);
         if (page.ResourceOf(image.Source) is not { } resource || Embeddable(resource) is not { } picture)
         {
             page.Report(

@@ -21,6 +21,7 @@ internal sealed class InlineWriter(HtmlWriter html, HtmlPage page) : InlineVisit
     /// <summary>Writes a line in the face of a role.</summary>
     public HtmlWriter Line(StyleRole role, ValueList<Inline> content)
     {
+        page.Show(role);
         _face = TextFace.Of(page.Request.Template.Styles[role]);
         return Line(content);
     }
@@ -28,6 +29,7 @@ internal sealed class InlineWriter(HtmlWriter html, HtmlPage page) : InlineVisit
     /// <summary>Writes a text in the face of a role.</summary>
     public HtmlWriter Line(StyleRole role, string text)
     {
+        page.Show(role);
         page.Demand.Add(TextFace.Of(page.Request.Template.Styles[role]), text);
         return html.Text(text);
     }
@@ -78,6 +80,7 @@ internal sealed class InlineWriter(HtmlWriter html, HtmlPage page) : InlineVisit
     /// <inheritdoc/>
     public override HtmlWriter VisitSuperscript(Superscript superscript)
     {
+        page.Show(PageParts.Scripts);
         html.Markup("<sup>"u8);
         return Line(superscript.Content).Markup("</sup>"u8);
     }
@@ -85,6 +88,7 @@ internal sealed class InlineWriter(HtmlWriter html, HtmlPage page) : InlineVisit
     /// <inheritdoc/>
     public override HtmlWriter VisitSubscript(Subscript subscript)
     {
+        page.Show(PageParts.Scripts);
         html.Markup("<sub>"u8);
         return Line(subscript.Content).Markup("</sub>"u8);
     }

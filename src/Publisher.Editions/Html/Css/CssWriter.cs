@@ -3,30 +3,27 @@ using System.Text;
 
 namespace Publisher.Editions.Html.Css;
 
-/// <summary>Writes CSS. Strings are always escaped.</summary>
+/// <summary>Writes CSS. Strings are always escaped; neighbours that say the same share one rule.</summary>
 internal sealed class CssWriter
 {
     private readonly StringBuilder _css = new();
-    private bool _isOpen;
+    private readonly StringBuilder _declarations = new();
+    private string? _selector;
+    private string? _lastDeclarations;
+    private int _lastBrace;
 
     /// <summary>Begins a rule.</summary>
     public CssWriter Rule(string selector)
     {
         End();
-        _css.Append(selector).Append('{');
-        _isOpen = true;
+        _selector = selector;
         return this;
     }
 
     /// <summary>Adds a declaration; <paramref name="value"/> is valid CSS, made here.</summary>
     public CssWriter Set(string property, string value)
     {
-        if (_css[^1] != '{')
-        {
-            _css.Append(';');
-        }
-
-        _css.Append(property).Append(':').Append(value);
+        _declarations.Append(_declarations.Length == 0 ? "" : ";").Append(property).Append(':').Append(value);
         return this;
     }
 
@@ -38,24 +35,15 @@ internal sealed class CssWriter
     {
         End();
         _css.Append(rules);
+        _lastDeclarations = null;
         return this;
     }
 
     /// <summary>Begins a group such as a media query.</summary>
-    public CssWriter Group(string prelude)
-    {
-        End();
-        _css.Append(prelude).Append('{');
-        return this;
-    }
+    public CssWriter Group(string prelude) => Literal(prelude + "{");
 
     /// <summary>Ends a group.</summary>
-    public CssWriter EndGroup()
-    {
-        End();
-        _css.Append('}').Append('\n');
-        return this;
-    }
+    public CssWriter EndGroup() => Literal("}\n");
 
     /// <summary>The style sheet as UTF-8, without white space round it: some readers of policies hash it trimmed.</summary>
     public byte[] ToBytes()
@@ -65,7 +53,7 @@ internal sealed class CssWriter
     }
 
     /// <summary>A number with at most three decimals.</summary>
-    public static string Number(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    public static string Number(double value) => value.ToString("#.###;-#.###;0", CultureInfo.InvariantCulture) is { Length: > 0 } number ? number : "0";
 
     /// <summary>
     /// A string in quotes (CSS Syntax 3, 4.3.5). Everything but letters, digits and a few signs is written as an escape, so that
@@ -91,10 +79,26 @@ internal sealed class CssWriter
 
     private void End()
     {
-        if (_isOpen)
+        if (_selector is null)
         {
-            _css.Append("}\n");
-            _isOpen = false;
+            return;
         }
+
+        var declarations = _declarations.ToString();
+        if (declarations.Length > 0 && declarations == _lastDeclarations)
+        {
+            _css.Insert(_lastBrace, "," + _selector);
+            _lastBrace += _selector.Length + 1;
+        }
+        else if (declarations.Length > 0)
+        {
+            _css.Append(_selector);
+            _lastBrace = _css.Length;
+            _css.Append('{').Append(declarations).Append("}\n");
+            _lastDeclarations = declarations;
+        }
+
+        _declarations.Clear();
+        _selector = null;
     }
 }

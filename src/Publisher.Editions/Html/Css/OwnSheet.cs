@@ -8,15 +8,17 @@ using Publisher.Templates.Surroundings;
 
 namespace Publisher.Editions.Html.Css;
 
-/// <summary>Writes the style sheet of one statement: the fonts cut down to its characters, and the running lines of its paper pages.</summary>
+/// <summary>Writes the style sheet of one statement: the fonts cut down to its characters, the counters of its lists, and
+/// the running lines of its pages on paper.</summary>
 internal static class OwnSheet
 {
     /// <summary>Writes the style sheet; null if there is nothing in it.</summary>
     public static byte[]? WriteOrNull(HtmlPage page, WebFonts fonts)
     {
-        var running = new CssWriter();
-        RunningLines(running, page);
-        var pages = running.ToBytes();
+        var css = new CssWriter();
+        Counters(css, page.Counters);
+        RunningLines(css, page);
+        var rules = css.ToBytes();
         var faces = new HtmlWriter();
         foreach (var use in page.Demand.Uses)
         {
@@ -26,7 +28,7 @@ internal static class OwnSheet
             }
         }
 
-        faces.DangerouslyUnencoded(pages);
+        faces.DangerouslyUnencoded(rules);
         return faces.Written.IsEmpty ? null : faces.Written.ToArray();
     }
 
@@ -35,56 +37,76 @@ internal static class OwnSheet
                 $"@font-face{{font-family:{CssWriter.Quoted(file.Family)};font-weight:{file.Weight};font-style:{(file.Italic ? "italic" : "normal")};src:url(data:font/woff2;base64,"))
             .Base64(font).Markup(")format(\"woff2\")}\n"u8);
 
+    /// <summary>CSS Counter Styles 3: what browsers do not know by themselves is a bracket behind a number, or two round it.</summary>
+    private static void Counters(CssWriter css, SortedSet<string> names)
+    {
+        foreach (var name in names)
+        {
+            var numbers = name[1] switch
+            {
+                'a' => "lower-alpha",
+                'A' => "upper-alpha",
+                'i' => "lower-roman",
+                'I' => "upper-roman",
+                _ => "decimal",
+            };
+            css.Rule("@counter-style " + name).Set("system", "extends " + numbers)
+                .SetIf("prefix", name.EndsWith('s') ? "\"(\"" : null).Set("suffix", "\") \"");
+            css.Rule("." + name).Set("list-style-type", name);
+        }
+    }
+
     /// <summary>CSS Paged Media 3, 5: boxes in the margins of the page.</summary>
     private static void RunningLines(CssWriter css, HtmlPage page)
     {
         var surround = page.Surround;
-        Page(css, page, "@page", surround.Header, surround.Footer, isFirst: false);
-        Page(css, page, "@page :first", surround.FirstHeader, surround.FirstFooter, isFirst: true);
+        var all = new List<Box>();
+        Edge(all, page, "top", StyleRole.Header, surround.Header);
+        Edge(all, page, "bottom", StyleRole.Footer, surround.Footer);
+        var first = new List<Box>();
+        Edge(first, page, "top", StyleRole.Header, surround.FirstHeader);
+        Edge(first, page, "bottom", StyleRole.Footer, surround.FirstFooter);
+
+        // The first page has the boxes of all pages unless it says something else.
+        first.AddRange(all.Where(box => !first.Exists(other => other.Name == box.Name)).Select(box => box with { Content = "none" }).ToArray());
+        var header = page.Request.Template.Styles[StyleRole.Header];
+        Pages(css, "@page", header, all);
+        Pages(css, "@page :first", header, [.. first.Where(box => !all.Contains(box))]);
     }
 
-    private static void Page(CssWriter css, HtmlPage page, string selector, ValueList<RunningLine> header, ValueList<RunningLine> footer, bool isFirst)
+    private static void Pages(CssWriter css, string selector, Style header, List<Box> boxes)
     {
-        var isNeeded = isFirst
-            ? !page.Surround.Header.IsEmpty || !page.Surround.Footer.IsEmpty || !header.IsEmpty || !footer.IsEmpty
-            : !header.IsEmpty || !footer.IsEmpty;
-        if (!isNeeded)
+        if (boxes.Count == 0)
         {
             return;
         }
 
         css.Group(selector);
-        Boxes(css, page, "top", StyleRole.Header, header, isFirst);
-        Boxes(css, page, "bottom", StyleRole.Footer, footer, isFirst);
+        foreach (var box in boxes)
+        {
+            css.Rule(box.Name).Set("content", box.Content);
+            if (box.Content != "none" && box.Style != header)
+            {
+                SheetWriter.RunningCharacters(css, box.Style);
+            }
+        }
+
         css.EndGroup();
     }
 
-    private static void Boxes(CssWriter css, HtmlPage page, string edge, StyleRole role, ValueList<RunningLine> lines, bool isFirst)
+    private static void Edge(List<Box> boxes, HtmlPage page, string edge, StyleRole role, ValueList<RunningLine> lines)
     {
-        if (lines.IsEmpty && !isFirst)
-        {
-            return;
-        }
-
-        Box(css, page, $"@{edge}-left", role, [.. lines.Select(line => line.Start)]);
-        Box(css, page, $"@{edge}-center", role, [.. lines.Select(line => line.Center)]);
-        Box(css, page, $"@{edge}-right", role, [.. lines.Select(line => line.End)]);
+        Fill(boxes, page, $"@{edge}-left", role, [.. lines.Select(line => line.Start)]);
+        Fill(boxes, page, $"@{edge}-center", role, [.. lines.Select(line => line.Center)]);
+        Fill(boxes, page, $"@{edge}-right", role, [.. lines.Select(line => line.End)]);
     }
 
-    private static void Box(CssWriter css, HtmlPage page, string name, StyleRole role, ValueList<ValueList<Inline>> lines)
+    private static void Fill(List<Box> boxes, HtmlPage page, string name, StyleRole role, ValueList<ValueList<Inline>> lines)
     {
-        css.Rule(name);
-        if (lines.All(line => line.IsEmpty))
+        if (lines.Any(line => !line.IsEmpty))
         {
-            // On the first page it undoes what the other pages have.
-            css.Set("content", "none");
-            return;
+            boxes.Add(new Box(name, string.Join(" \"\\A \" ", lines.Select(line => Content(page, role, line))), page.Request.Template.Styles[role]));
         }
-
-        var style = page.Request.Template.Styles[role];
-        css.Set("content", string.Join(" \"\\A \" ", lines.Select(line => Content(page, role, line)))).Set("white-space", "pre-wrap")
-            .Set("font-family", FontFallback.Of(style.FontFamily)).Set("font-size", style.Size.ToString()).Set("font-weight", CssWriter.Number(style.Weight))
-            .SetIf("font-style", style.Italic ? "italic" : null).Set("color", style.Colour.ToString());
     }
 
     /// <summary>A line as a value of <c>content</c>. The heading of a section is unknown to browsers, so it is left out.</summary>
@@ -115,4 +137,10 @@ internal static class OwnSheet
 
         return content.Length == 0 ? "\"\"" : content.ToString();
     }
+
+    /// <summary>A box in the margin of a page.</summary>
+    /// <param name="Name">Its at-rule.</param>
+    /// <param name="Content">Value of <c>content</c>.</param>
+    /// <param name="Style">How it is set.</param>
+    private sealed record Box(string Name, string Content, Style Style);
 }

@@ -5,8 +5,9 @@ using Publisher.Templates.Styles;
 namespace Publisher.Editions.Html.Css;
 
 /// <summary>
-/// Writes the style sheet that all statements of a template share. Lengths on paper become multiples of the body's size (rem), so
-/// that the page keeps its proportions whatever size a reader has chosen; on paper the body's size is the template's again.
+/// Writes the style sheet that statements of one template share if they show the same kinds of things. Lengths on paper become
+/// multiples of the body's size (rem), so that the page keeps its proportions whatever size a reader has chosen; on paper the body's
+/// size is the template's again.
 /// </summary>
 internal sealed class SheetWriter
 {
@@ -18,7 +19,6 @@ internal sealed class SheetWriter
 
     private static readonly Part[] Parts =
     [
-        new(StyleRole.BodyFollowing, null, ":where(main,article,section)>p:not([class])+p:not([class])"),
         new(StyleRole.Lead, null, ".lead"),
         new(StyleRole.Dateline, null, ".dateline"),
         new(StyleRole.Addressee, null, ".addressee"),
@@ -38,9 +38,8 @@ internal sealed class SheetWriter
         new(StyleRole.Quote, "blockquote", "blockquote p"),
         new(StyleRole.Attribution, null, ".attribution"),
         new(StyleRole.Caption, null, "caption,figcaption:not([class])"),
-        new(StyleRole.TableCell, "td", "td p"),
-        new(StyleRole.TableHeader, "th", "th p"),
-        new(StyleRole.TableCell, "tbody th", "tbody th p"),
+        new(StyleRole.TableCell, "td,tbody th", "td p"),
+        new(StyleRole.TableHeader, "thead th", "th p"),
         new(StyleRole.CodeBlock, null, "pre"),
         new(StyleRole.Footnote, ".notes ol", ".notes :is(li,p)"),
         new(StyleRole.LinkReference, ".links ul", ".links li"),
@@ -53,31 +52,37 @@ internal sealed class SheetWriter
 
     private readonly Template _template;
     private readonly EditionSpec _edition;
+    private readonly PageUse _use;
     private readonly Style _body;
     private readonly Scheme _scheme;
     private readonly CssWriter _css = new();
+    private readonly List<string> _families = [];
 
-    private SheetWriter(Template template, EditionSpec edition)
+    private SheetWriter(Template template, EditionSpec edition, PageUse use)
     {
         _template = template;
         _edition = edition;
+        _use = use;
         _body = template.Styles[StyleRole.Body];
         _scheme = new Scheme(template.Brand.Palette);
     }
 
-    /// <summary>Writes the style sheet of an edition.</summary>
-    public static byte[] Write(Template template, EditionSpec edition)
+    private IEnumerable<Part> UsedParts => Parts.Where(part => _use.Has(part.Role));
+
+    /// <summary>Writes the style sheet of an edition for pages that show certain things.</summary>
+    public static byte[] Write(Template template, EditionSpec edition, PageUse use)
     {
-        var writer = new SheetWriter(template, edition);
+        var writer = new SheetWriter(template, edition, use);
         writer.Page();
-        foreach (var part in Parts)
+        foreach (var part in writer.UsedParts)
         {
             writer.Write(part);
         }
 
-        writer.RowHeads();
         writer.Lists();
-        writer.Inside();
+        writer.Lines();
+        writer.Tables();
+        writer.Pictures();
         writer.Furniture();
         writer.Colours();
         writer.Print();
@@ -89,10 +94,10 @@ internal sealed class SheetWriter
         _css.Literal("*,::before,::after{box-sizing:border-box}\n")
             .Literal("html{font-size:clamp(1rem,.95rem + .25vw,1.1875rem);-webkit-text-size-adjust:100%;text-size-adjust:100%}\n");
         _css.Rule("body").Set("margin", "0 auto").Set("max-width", "40rem").Set("padding", "clamp(1.25rem,4vw,3.5rem) clamp(1rem,5vw,2rem)")
-            .Set("background", Var(_scheme.Page()));
+            .Set("background", Var(_scheme.Page())).Set("color", Var(_scheme.Text("text", _body.Colour, null)));
         _css.Set("font-family", FontFallback.Of(_body.FontFamily)).Set("line-height", CssWriter.Number(Math.Max(ScreenLineHeight, Ratio(_body))))
-            .Set("font-weight", CssWriter.Number(_body.Weight)).Set("color", Var(_scheme.Text("text", _body.Colour, null)))
-            .Set("overflow-wrap", "break-word").Set("hanging-punctuation", "first allow-end last").Set("font-kerning", "normal")
+            .SetIf("font-weight", _body.Weight == 400 ? null : CssWriter.Number(_body.Weight))
+            .Set("overflow-wrap", "break-word").Set("hanging-punctuation", "first allow-end last")
             .SetIf("font-variant-numeric", Figures(_body.Figures));
         if (_body.Hyphenate)
         {
@@ -103,32 +108,34 @@ internal sealed class SheetWriter
         _css.Rule("p");
         Flow(_body);
         _css.Set("text-wrap", "pretty");
-        _css.Literal("main>:first-child,article>:first-child,header>:first-child,blockquote>:first-child,li>:first-child{margin-block-start:0}\n")
+        var following = _template.Styles[StyleRole.BodyFollowing];
+        if (following != _body)
+        {
+            _css.Rule(":where(main,article,section)>p:not([class])+p:not([class])");
+            Flow(following);
+        }
+
+        _css.Literal(":is(main,article,header,blockquote,li)>:first-child{margin-block-start:0}\n")
             .Literal("h1,h2,h3,h4,h5,h6,.subtitle,.kicker{hyphens:manual;text-wrap:balance}\n");
     }
+
+    /// <summary>The characters of running lines, which know no other size than that of paper.</summary>
+    public static void RunningCharacters(CssWriter css, Style style) =>
+        css.Set("font", $"{(style.Italic ? "italic " : "")}{style.Weight} {style.Size}/{CssWriter.Number(Ratio(style))} {FontFallback.Of(style.FontFamily)}")
+            .Set("color", style.Colour.ToString());
 
     /// <summary>One role: its characters and box where it holds blocks, its place among other blocks where it is one.</summary>
     private void Write(Part part)
     {
         var style = _template.Styles[part.Role];
         var name = NameOf(part.Role);
+        _css.Rule(part.Container ?? part.Block);
+        Characters(style, name);
+        Box(style, name);
         if (part.Container is not null)
         {
-            _css.Rule(part.Container);
-            Characters(style, name);
-            Box(style, name);
-            if (part.Container is not ("td" or "th"))
-            {
-                _css.Set("margin-block", "0");
-            }
-
+            Hold(part.Container, style);
             _css.Rule(part.Block);
-        }
-        else
-        {
-            _css.Rule(part.Block);
-            Characters(style, name);
-            Box(style, name);
         }
 
         Flow(style);
@@ -138,22 +145,44 @@ internal sealed class SheetWriter
         }
     }
 
-    /// <summary>What of a style concerns characters, as far as it differs from the body's.</summary>
+    /// <summary>A rule parts its block from what stands outside, so the space is outside too; without one the blocks keep their own.</summary>
+    private void Hold(string container, Style style)
+    {
+        if (container.StartsWith("t", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        _css.Set("margin-block", $"{(style.RuleBefore is null ? "0" : Rem(style.SpaceBefore))} {(style.RuleAfter is null ? "0" : Rem(style.SpaceAfter))}");
+        if (style.RuleBefore is not null)
+        {
+            _css.Rule(container + ">:first-child:first-child").Set("margin-block-start", "0");
+        }
+
+        if (style.RuleAfter is not null)
+        {
+            _css.Rule(container + ">:last-child:last-child").Set("margin-block-end", "0");
+        }
+    }
+
+    /// <summary>What of a style concerns characters.</summary>
     private void Characters(Style style, string name)
     {
-        _css.SetIf("font-family", style.FontFamily == _body.FontFamily ? null : FontFallback.Of(style.FontFamily));
         var size = style.Size / _body.Size;
-        _css.Set("font-size", size > LargeSize ? $"clamp({CssWriter.Number(LargeSize)}rem,1rem + 4vw,{CssWriter.Number(size)}rem)" : CssWriter.Number(size) + "rem")
+        _css.SetIf("font-family", style.FontFamily == _body.FontFamily ? null : Family(style.FontFamily))
+            .Set("font-size", size > LargeSize ? $"clamp({CssWriter.Number(LargeSize)}rem,1rem + 4vw,{CssWriter.Number(size)}rem)" : CssWriter.Number(size) + "rem")
             .SetIf("line-height", size > 1.001 ? CssWriter.Number(Ratio(style)) : null);
 
-        // Headings and header cells are bold and monospace is small unless told otherwise.
-        _css.Set("font-weight", CssWriter.Number(style.Weight))
+        // Headings and the heads of tables are bold in browsers unless told otherwise.
+        var isBold = name.StartsWith("heading", StringComparison.Ordinal) || name is "title" or "table-header" or "apparatus-heading";
+        _css.SetIf("font-weight", style.Weight == _body.Weight && !isBold ? null : CssWriter.Number(style.Weight))
             .SetIf("font-style", style.Italic ? "italic" : null)
             .SetIf("font-variant-caps", style.SmallCapitals ? "small-caps" : null)
             .SetIf("text-transform", style.Capitals ? "uppercase" : null)
             .SetIf("letter-spacing", style.LetterSpacing == Length.Zero ? null : CssWriter.Number(style.LetterSpacing / style.Size) + "em")
             .SetIf("font-variant-numeric", style.Figures == _body.Figures ? null : Figures(style.Figures) ?? "normal")
-            .SetIf("text-decoration", style.Underline ? "underline" : null);
+            .SetIf("text-decoration", style.Underline ? "underline" : null)
+            .SetIf("hyphens", style.Hyphenate == _body.Hyphenate || isBold ? null : style.Hyphenate ? "auto" : "manual");
         if (style.Background is { } ground)
         {
             _css.Set("background", Var(_scheme.Ground(name + "-ground", ground)));
@@ -183,7 +212,7 @@ internal sealed class SheetWriter
         Rule("inline-start", style.RuleStart, name);
         if (style.Background is not null)
         {
-            _css.Set("padding-inline", ".75em");
+            _css.Set("padding", ".5em .75em");
         }
     }
 
@@ -201,130 +230,189 @@ internal sealed class SheetWriter
     /// <summary>The place of a block among others; the larger of two margins counts, in the template as in CSS.</summary>
     private void Flow(Style style)
     {
-        _css.Set("margin-block", $"{Rem(style.SpaceBefore)} {Rem(style.SpaceAfter)}");
-        if (style.FirstLineIndent != Length.Zero || _body.FirstLineIndent != Length.Zero)
-        {
-            _css.Set("text-indent", Rem(style.FirstLineIndent));
-        }
+        var (before, after) = (Rem(style.SpaceBefore), Rem(style.SpaceAfter));
+        _css.Set("margin-block", before == after ? before : $"{before} {after}")
+            .SetIf("text-indent", style.FirstLineIndent == Length.Zero && _body.FirstLineIndent == Length.Zero ? null : Rem(style.FirstLineIndent))
+            .SetIf("text-align", style.Alignment switch
+            {
+                TextAlignment.Center => "center",
+                TextAlignment.End => "end",
 
-        _css.SetIf("text-align", style.Alignment switch
-        {
-            TextAlignment.Center => "center",
-            TextAlignment.End => "end",
-
-            // A screen has no page to fill: ragged lines keep even spaces (DIN 1450).
-            _ => _body.Alignment is TextAlignment.Start or TextAlignment.Justify ? null : "start",
-        });
+                // A screen has no page to fill: ragged lines keep even spaces (DIN 1450).
+                _ => _body.Alignment is TextAlignment.Start or TextAlignment.Justify ? null : "start",
+            });
     }
 
-    /// <summary>A cell that heads its row is set like its row, but stands out as the heads of columns do.</summary>
-    private void RowHeads()
+    private void Lists()
     {
+        if (!_use.Has(PageParts.Lists))
+        {
+            return;
+        }
+
+        var item = _template.Styles[StyleRole.ListItem];
+        _css.Rule(":is(main,footer) :is(ul,ol):not([class^=n])").Set("padding-inline-start", $"max(1.5em,{Rem(item.IndentStart)})");
+        _css.Rule(":is(ul,ol)");
+        Flow(_body);
+        if (_use.Has(StyleRole.ListItem))
+        {
+            _css.Rule(":where(li)");
+            if ((item with { SpaceBefore = _body.SpaceBefore, SpaceAfter = _body.SpaceAfter, IndentStart = _body.IndentStart }) != _body)
+            {
+                Characters(item, "list-item");
+            }
+
+            _css.Set("text-indent", "0").Set("margin-block", $"{Rem(item.SpaceBefore)} {Rem(item.SpaceAfter)}");
+        }
+
+        _css.Literal("li :is(ul,ol),li p{margin-block:.25rem}\n.loose>li+li{margin-block-start:.75rem}\n[class*=-paren]{padding-inline-start:2.25em}\n");
+    }
+
+    /// <summary>What stands inside lines.</summary>
+    private void Lines()
+    {
+        var link = _template.Styles[StyleRole.Link];
+        var colour = Var(_scheme.Text("link", link.Colour, null));
+        _css.Rule("a").Set("color", colour).SetIf("font-weight", link.Weight == _body.Weight ? null : CssWriter.Number(link.Weight))
+            .Set("text-underline-offset", ".15em").Set("text-decoration-thickness", "from-font");
+        _css.Rule(":focus-visible").Set("outline", "3px solid " + colour).Set("outline-offset", "3px").Set("border-radius", "2px");
+        _css.Literal("a.address{hyphens:manual;overflow-wrap:anywhere}\nstrong{font-weight:700}\nem em{font-style:normal}\n");
+        if (_use.Has(StyleRole.InlineCode) || _use.Has(StyleRole.CodeBlock))
+        {
+            var code = _template.Styles[StyleRole.InlineCode];
+            _css.Rule("code").Set("font-family", Family(code.FontFamily)).Set("font-size", CssWriter.Number(code.Size / _body.Size) + "em").Set("hyphens", "manual");
+            _css.Literal("pre{overflow-wrap:anywhere;white-space:pre-wrap}\npre code{font:inherit}\n");
+        }
+
+        if (_use.Has(PageParts.Scripts) || _use.Has(StyleRole.Footnote))
+        {
+            _css.Literal("sup,sub{font-size:.75em;line-height:0}\n");
+        }
+
+        if (_use.Has(StyleRole.Footnote))
+        {
+            _css.Literal(
+                """
+                .noteref{font-style:normal}
+                .noteref a{padding-inline-start:.1em;text-decoration:none}
+                .noteref a:hover{text-decoration:underline}
+                [role=doc-backlink]{padding-inline:.25em}
+                .notes ol{padding-inline-start:1.75em}
+
+                """);
+        }
+
+        if (_use.Has(PageParts.Abbreviations))
+        {
+            _css.Literal("abbr[title]{text-decoration:underline dotted;text-underline-offset:.15em}\na abbr[title]{text-decoration:none}\n");
+        }
+    }
+
+    private void Tables()
+    {
+        if (!_use.Has(StyleRole.TableCell) && !_use.Has(StyleRole.TableHeader))
+        {
+            return;
+        }
+
+        // A cell that heads its row is set like its row, but stands out as the heads of columns do.
         var head = _template.Styles[StyleRole.TableHeader];
-        _css.Rule("tbody th").Set("background", "none").Set("font-weight", CssWriter.Number(head.Weight));
         var isFilled = head.Background is not null || _template.Styles[StyleRole.TableCell].Background is not null;
+        _css.Rule("tbody th").Set("font-weight", CssWriter.Number(head.Weight));
         _css.Rule("th,td").Set("padding", isFilled ? ".35em .6em" : ".35em 1em .35em 0").Set("text-align", "start").Set("vertical-align", "top");
         if (!isFilled)
         {
             _css.Rule(":is(th,td):last-child").Set("padding-inline-end", "0");
         }
-    }
 
-    private void Lists()
-    {
-        var item = _template.Styles[StyleRole.ListItem];
-        _css.Rule(":is(ul,ol)").Set("padding-inline-start", $"max(1.5em,{Rem(item.IndentStart)})");
-        Flow(_body);
-        _css.Rule("li").Set("text-indent", "0");
-        if (item.Size != _body.Size || item.Colour != _body.Colour || item.FontFamily != _body.FontFamily)
-        {
-            Characters(item, "list-item");
-        }
-
-        _css.Set("margin-block", $"{Rem(item.SpaceBefore)} {Rem(item.SpaceAfter)}");
-        _css.Literal("li :is(ul,ol),li p{margin-block:.25rem}\n.loose>li+li{margin-block-start:.75rem}\n");
-        _css.Literal("[class*=-paren]{padding-inline-start:2.25em}\n");
-        foreach (var (type, style) in new[]
-        {
-            ("1", "decimal"), ("a", "lower-alpha"), ("A", "upper-alpha"), ("i", "lower-roman"), ("I", "upper-roman"),
-        })
-        {
-            _css.Literal($"@counter-style n{type}-paren{{system:extends {style};suffix:\") \"}}\n.n{type}-paren{{list-style-type:n{type}-paren}}\n")
-                .Literal($"@counter-style n{type}-parens{{system:extends {style};prefix:\"(\";suffix:\") \"}}\n.n{type}-parens{{list-style-type:n{type}-parens}}\n");
-        }
-    }
-
-    /// <summary>What stands inside lines and the figures, tables and code between them.</summary>
-    private void Inside()
-    {
-        var link = _template.Styles[StyleRole.Link];
-        _css.Rule("a").Set("color", Var(_scheme.Text("link", link.Colour, null))).SetIf("font-weight", link.Weight == _body.Weight ? null : CssWriter.Number(link.Weight))
-            .Set("text-underline-offset", ".15em").Set("text-decoration-thickness", "from-font");
-        _css.Rule(":focus-visible").Set("outline", $"3px solid {Var(_scheme.Text("link", link.Colour, null))}").Set("outline-offset", "3px").Set("border-radius", "2px");
-        var code = _template.Styles[StyleRole.InlineCode];
-        _css.Rule("code").Set("font-family", FontFallback.Of(code.FontFamily)).Set("font-size", CssWriter.Number(code.Size / _body.Size) + "em").Set("hyphens", "manual");
         _css.Literal(
             """
-            pre{overflow-wrap:anywhere;white-space:pre-wrap}
-            pre code{font:inherit}
-            strong{font-weight:700}
-            em em{font-style:normal}
-            sup,sub{font-size:.75em;line-height:0}
-            .noteref{font-style:normal}
-            .noteref a{padding-inline-start:.1em;text-decoration:none}
-            .noteref a:hover{text-decoration:underline}
-            [role=doc-backlink]{padding-inline:.25em}
-            abbr[title]{text-decoration:underline dotted;text-underline-offset:.15em}
-            a abbr[title]{text-decoration:none}
-            a.address,.links a{hyphens:manual;overflow-wrap:anywhere}
-            img{height:auto;max-width:100%;vertical-align:middle}
-            figure{margin:1.5rem 0}
-            figure>img{display:block}
-            .quote{margin:0}
-            .missing{font-style:italic}
             .table{margin-block:1.5rem;overflow-x:auto}
             table{border-collapse:collapse;min-width:100%}
             caption{text-align:start}
-            th.center,td.center{text-align:center}
-            th.end,td.end{font-variant-numeric:tabular-nums lining-nums;text-align:end}
-            hr{border:0;border-block-start:1px solid currentColor;margin:2rem auto;opacity:.6;width:6rem}
+            .center{text-align:center}
+            .end{font-variant-numeric:tabular-nums lining-nums;text-align:end}
 
             """);
     }
 
-    private void Furniture()
+    private void Pictures()
     {
-        var logo = _template.Brand.Logo;
-        if (logo is not null)
+        if (_use.Has(PageParts.Images) || _use.Has(PageParts.Logo))
         {
-            _css.Rule(".logo").Set("height", Rem(logo.Height)).Set("width", "auto").Set("max-width", "60vw");
+            _css.Literal("img{height:auto;max-width:100%;vertical-align:middle}\n");
         }
 
+        if (_use.Has(PageParts.Images))
+        {
+            _css.Literal("figure{margin:1.5rem 0}\nfigure>img{display:block;margin-block-end:.5rem}\n.missing{font-style:italic}\n");
+        }
+
+        if (_use.Has(StyleRole.Quote))
+        {
+            _css.Literal("figure.quote{margin:0}\n");
+        }
+
+        if (_use.Has(PageParts.Breaks))
+        {
+            _css.Literal("hr{border:0;border-block-start:1px solid currentColor;margin:2rem auto;opacity:.6;width:6rem}\n");
+        }
+    }
+
+    private void Furniture()
+    {
         _css.Literal(
             """
-            .skip{background:Canvas;color:LinkText;inset-block-start:.5rem;inset-inline-start:.5rem;padding:.5rem 1rem;position:absolute;z-index:1}
+            .skip{background:Canvas;color:LinkText;inset:.5rem auto auto .5rem;padding:.5rem 1rem;position:absolute;z-index:1}
             .skip:not(:focus),.unseen{clip-path:inset(50%);height:1px;overflow:hidden;padding:0;position:absolute;white-space:nowrap;width:1px}
             main:focus{outline:0}
-            .letterhead{align-items:start;display:flex;flex-direction:column;gap:1rem 2rem;justify-content:space-between;margin-block-end:clamp(2rem,6vw,4rem)}
-            .sender{flex:1 1 auto;width:100%}
-            .kicker+.byline{margin-block-start:.25rem}
             header{margin-block-end:1rem}
             hgroup{margin-block-end:2rem}
             .notes,.links,footer{margin-block-start:clamp(2rem,6vw,3.5rem)}
-            .notes ol{padding-inline-start:1.75em}
             .links ul,.contents ol{list-style:none;padding-inline-start:0}
-            .contents ol ol{padding-inline-start:1.25em}
-            .contents a{display:inline-block;min-height:24px}
-            .contents{margin-block:2rem}
-            @media (min-width:36rem){.logo-start{align-items:center;flex-direction:row}.logo-end{align-items:center;flex-direction:row-reverse}.logo-start .sender,.logo-end .sender{width:auto}.logo-start .sender{text-align:end}}
-            @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+
+            """);
+        if (_use.Has(StyleRole.ContentsEntry))
+        {
+            // WCAG 2.2, 2.5.8: what one points at is 24 pixels high.
+            _css.Literal(".contents{margin-block:2rem}\n.contents ol ol{padding-inline-start:1.25em}\n.contents a{display:inline-block;min-height:24px}\n");
+        }
+
+        if (_use.Has(StyleRole.Letterhead) || _use.Has(PageParts.Logo))
+        {
+            Letterhead();
+        }
+    }
+
+    private void Letterhead()
+    {
+        var space = _template.Styles[StyleRole.Letterhead].SpaceAfter;
+        _css.Rule(".letterhead").Set("margin-block-end", $"max(1.5rem,{Rem(space)})");
+        _css.Rule(".sender").Set("margin-block", "0");
+        if (!_use.Has(PageParts.Logo))
+        {
+            return;
+        }
+
+        _css.Rule(".logo").Set("height", Rem(_template.Brand.Logo!.Height)).Set("width", "auto").Set("max-width", "60vw");
+        _css.Literal(
+            """
+            .letterhead{align-items:start;display:flex;flex-direction:column;gap:1rem 2rem}
+            .sender{flex:1;width:100%}
+            @media (min-width:36rem){.logo-start,.logo-end{align-items:end;flex-direction:row}.logo-end{flex-direction:row-reverse}.logo-start .sender{text-align:end}}
 
             """);
     }
 
     private void Colours()
     {
+        _css.Literal("@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}\n");
         _css.Rule(":root").Set("color-scheme", "light dark");
+        foreach (var family in _families)
+        {
+            _css.Set("--" + FamilyName(family), FontFallback.Of(family));
+        }
+
         foreach (var (name, light, _) in _scheme.Entries)
         {
             _css.Set("--" + name, light.ToString());
@@ -337,41 +425,63 @@ internal sealed class SheetWriter
             _css.SetIf("--" + name, light == dark ? null : dark.ToString());
         }
 
-        _css.Rule(".on-light").Set("background", "#fff").Set("border-radius", ".25rem").Set("padding", ".4rem").EndGroup();
+        if (_use.Has(PageParts.Logo))
+        {
+            _css.Rule(".on-light").Set("background", "#fff").Set("border-radius", ".25rem").Set("padding", ".4rem");
+        }
+
+        _css.EndGroup();
     }
 
     private void Print()
     {
         _css.Group("@media print").Rule(":root").Set("color-scheme", "light").Rule("html").Set("font-size", _body.Size.ToString())
-            .Rule("body").Set("max-width", "none").Set("padding", "0").Set("line-height", CssWriter.Number(Ratio(_body)))
-            .Literal(".skip{display:none}.page-break{break-before:page}tr,figure,pre,.links li{break-inside:avoid}thead{display:table-header-group}.table{overflow:visible}a{text-decoration:none}");
-        if (_edition.LinksInPrint != LinkDisplay.None)
+            .Rule("body").Set("max-width", "none").Set("padding", "0").Set("line-height", CssWriter.Number(Ratio(_body)));
+        Paper(_body, null);
+        foreach (var part in UsedParts)
         {
-            _css.Literal("a[href^=http]:not(.address)::after{content:\" (\" attr(href) \")\";font-size:.85em;overflow-wrap:anywhere}");
+            _css.Rule(part.Block);
+            Paper(_template.Styles[part.Role], _body);
         }
 
-        Paper("p", _body);
-        foreach (var part in Parts)
+        _css.Literal(".skip{display:none}.page-break{break-before:page}tr,figure,pre,.links li{break-inside:avoid}.table{overflow:visible}a{text-decoration:none}\n");
+        if (_edition.LinksInPrint != LinkDisplay.None)
         {
-            Paper(part.Block, _template.Styles[part.Role]);
+            _css.Literal("a[href^=http]:not(.address)::after{content:\" (\" attr(href) \")\";font-size:.85em;overflow-wrap:anywhere}\n");
         }
 
         _css.EndGroup();
         PageBox(_edition.Page);
     }
 
-    private void Paper(string selector, Style style)
-    {
-        _css.Rule(selector).Set("orphans", CssWriter.Number(style.Orphans)).Set("widows", CssWriter.Number(style.Widows))
+    private void Paper(Style style, Style? inherited) =>
+        _css.SetIf("orphans", style.Orphans == inherited?.Orphans ? null : CssWriter.Number(style.Orphans))
+            .SetIf("widows", style.Widows == inherited?.Widows ? null : CssWriter.Number(style.Widows))
             .SetIf("break-after", style.KeepWithNext ? "avoid" : null)
             .SetIf("break-inside", style.KeepTogether ? "avoid" : null)
-            .SetIf("text-align", style.Alignment == TextAlignment.Justify ? "justify" : null)
+            .SetIf("text-align", style.Alignment == TextAlignment.Justify && inherited?.Alignment != TextAlignment.Justify ? "justify" : null)
             .SetIf("font-size", style.Size / _body.Size > LargeSize ? style.Size.ToString() : null);
+
+    /// <summary>The page with its margins; what is said of characters is for the running lines in them.</summary>
+    private void PageBox(PageSetup page)
+    {
+        _css.Rule("@page").Set("size", $"{page.Width} {page.Height}")
+            .Set("margin", $"{page.MarginTop} {page.MarginRight} {page.MarginBottom} {page.MarginLeft}").Set("white-space", "pre-wrap");
+        RunningCharacters(_css, _template.Styles[StyleRole.Header]);
     }
 
-    private void PageBox(PageSetup page) =>
-        _css.Rule("@page").Set("size", $"{page.Width} {page.Height}")
-            .Set("margin", $"{page.MarginTop} {page.MarginRight} {page.MarginBottom} {page.MarginLeft}");
+    /// <summary>A family by a variable, for most styles share one of two or three.</summary>
+    private string Family(string family)
+    {
+        if (!_families.Contains(family))
+        {
+            _families.Add(family);
+        }
+
+        return Var(FamilyName(family));
+    }
+
+    private string FamilyName(string family) => "font-" + CssWriter.Number(_families.IndexOf(family) + 2);
 
     private string Rem(Length length) => CssWriter.Number(length / _body.Size) is "0" ? "0" : CssWriter.Number(length / _body.Size) + "rem";
 

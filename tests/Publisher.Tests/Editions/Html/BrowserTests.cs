@@ -56,6 +56,7 @@ public sealed class BrowserTests
         var log = Browse(Pages[name].Source, "--dump-dom", "--enable-logging=stderr").Error;
 
         Assert.DoesNotContain("Content Security Policy", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("decode", log, StringComparison.Ordinal);
     }
 
     private static string WithoutPolicy(string page) =>
