@@ -34,6 +34,28 @@ public sealed record EditionRequest(Document Document, Template Template, Editio
 
     /// <summary>The other editions of the same run, for links to them.</summary>
     public ValueList<SiblingEdition> Siblings { get; init; }
+
+    /// <summary>Where fonts, images and styles go; only a web edition has the choice.</summary>
+    public AssetPlacement Assets { get; init; }
+
+    /// <summary>True for the statement's own text without page and style, to be put into somebody else's page; web editions only.</summary>
+    public bool Fragment { get; init; }
+
+    /// <summary>
+    /// Where the file will stand on the web, for a statement that does not say so itself
+    /// (<see cref="Metadata.WebAddress"/>); null if not known.
+    /// </summary>
+    public string? WebAddress { get; init; }
+}
+
+/// <summary>Where what an edition is made of besides its text goes.</summary>
+public enum AssetPlacement
+{
+    /// <summary>Into the file itself, which then stands alone.</summary>
+    Inline,
+
+    /// <summary>Into files beside it, which several pages can share.</summary>
+    Linked,
 }
 
 /// <summary>Another edition of the same statement, in the same folder.</summary>
@@ -44,4 +66,16 @@ public sealed record SiblingEdition(string FileName, string MediaType);
 /// <summary>A written edition.</summary>
 /// <param name="Content">The file's bytes.</param>
 /// <param name="Diagnostics">What could not be shown as asked.</param>
-public sealed record Rendering(ReadOnlyMemory<byte> Content, ValueList<Diagnostic> Diagnostics);
+public sealed record Rendering(ReadOnlyMemory<byte> Content, ValueList<Diagnostic> Diagnostics)
+{
+    /// <summary>The files it refers to, to be written beside it; none if it stands alone.</summary>
+    public ValueList<Asset> Assets { get; init; }
+}
+
+/// <summary>A file that an edition refers to.</summary>
+/// <param name="Path">
+/// Relative to the folder of the edition, with slashes. It is made of the content: two assets of one name are the same, so that editions
+/// in one folder share them.
+/// </param>
+/// <param name="Content">The file's bytes.</param>
+public sealed record Asset(string Path, ReadOnlyMemory<byte> Content);

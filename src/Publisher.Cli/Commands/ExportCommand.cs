@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Publisher.Cli.Pipeline;
 using Publisher.Cli.Terminal;
+using Publisher.Editions;
 using Publisher.Model;
 
 namespace Publisher.Cli.Commands;
@@ -8,6 +9,9 @@ namespace Publisher.Cli.Commands;
 /// <summary><c>publisher export INPUT… [--edition NAME]… [--brand PATH] [--output DIR] [--jobs N]</c>.</summary>
 internal static class ExportCommand
 {
+    private const string Inline = "inline";
+    private const string Linked = "linked";
+
     /// <summary>Makes the command.</summary>
     public static Command Create(ITerminal terminal)
     {
@@ -45,15 +49,33 @@ internal static class ExportCommand
                 result.AddError("--jobs takes a number from 1.");
             }
         });
+        var assets = new Option<string>("--assets")
+        {
+            Description = "Fonts, images and styles of web pages: inline (in the page, which then stands alone) or linked (in a folder assets beside it, shared by the pages of a folder).",
+            HelpName = "where",
+            DefaultValueFactory = _ => Inline,
+        };
+        assets.AcceptOnlyFromAmong(Inline, Linked);
+        var fragment = new Option<bool>("--fragment")
+        {
+            Description = "Web editions are the statement alone, without page and style, to be pasted into a content management system.",
+        };
 
-        var command = new Command("export", "Writes the editions of one or more statements.") { inputs, editions, brand, output, jobs };
+        var command = new Command("export", "Writes the editions of one or more statements.") 
+        {
+            inputs, editions, brand, output, jobs, assets, fragment,
+        };
         command.SetAction(result => (int)Export.Run(
             new ExportOptions(
                 result.GetValue(inputs)!.ToValueList(),
                 (result.GetValue(editions) ?? []).Distinct(StringComparer.Ordinal).ToValueList(),
                 result.GetValue(brand)!,
                 result.GetValue(output)!,
-                result.GetValue(jobs) ?? Environment.ProcessorCount),
+                result.GetValue(jobs) ?? Environment.ProcessorCount)
+            {
+                Assets = result.GetValue(assets) == Linked ? AssetPlacement.Linked : AssetPlacement.Inline,
+                Fragment = result.GetValue(fragment),
+            },
             terminal));
         return command;
     }

@@ -129,7 +129,9 @@ internal sealed class Export
             var document = StatementFile.Read(input.Path);
             var renderings = Render(document, input);
             var diagnostics = document.Diagnostics.Concat(renderings.SelectMany(r => r.Rendering.Diagnostics)).Distinct().ToValueList();
-            OutputFile.WriteAll(renderings.Select(r => (r.Path, r.Rendering.Content)).ToArray());
+
+            // Files that a page refers to are there before the page is.
+            OutputFile.WriteAll([.. renderings.SelectMany(AssetsOf).DistinctBy(asset => asset.Path), .. renderings.Select(r => (r.Path, r.Rendering.Content))]);
             return new Outcome(input, renderings.Select(r => r.Path).ToValueList(), diagnostics, null);
         }
         catch (PublisherException refusal)
@@ -171,11 +173,16 @@ internal sealed class Export
             {
                 Timestamp = timestamp,
                 Siblings = siblings.Where((_, sibling) => sibling != i).ToValueList(),
+                Assets = _options.Assets,
+                Fragment = _options.Fragment,
             };
             renderings[i] = (paths[i], EditionOf(editions[i]).Render(request));
         });
         return renderings;
     }
+
+    private static IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> AssetsOf((string Path, Rendering Rendering) edition) =>
+        edition.Rendering.Assets.Select(asset => (Path.Combine(Path.GetDirectoryName(edition.Path)!, asset.Path.Replace('/', Path.DirectorySeparatorChar)), asset.Content));
 
     private static IEdition EditionOf(EditionSpec edition) =>
         EditionCatalog.For(edition.Format)

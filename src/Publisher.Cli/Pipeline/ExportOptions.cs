@@ -1,3 +1,4 @@
+using Publisher.Editions;
 using Publisher.Model;
 
 namespace Publisher.Cli.Pipeline;
@@ -8,4 +9,11 @@ namespace Publisher.Cli.Pipeline;
 /// <param name="Brand">Path or name of the brand.</param>
 /// <param name="Output">Folder to write to.</param>
 /// <param name="Jobs">Statements worked on at a time; 1 or more.</param>
-internal sealed record ExportOptions(ValueList<string> Inputs, ValueList<string> Editions, string Brand, string Output, int Jobs);
+internal sealed record ExportOptions(ValueList<string> Inputs, ValueList<string> Editions, string Brand, string Output, int Jobs)
+{
+    /// <summary>Where fonts, images and styles of web editions go.</summary>
+    public AssetPlacement Assets { get; init; }
+
+    /// <summary>True for web editions that are the statement alone, without page and style.</summary>
+    public bool Fragment { get; init; }
+}

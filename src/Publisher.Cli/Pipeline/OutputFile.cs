@@ -22,7 +22,9 @@ internal static class OutputFile
                 }
 
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                var name = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+
+                // Two statements may write a file they share at the same time, each under a name of its own.
+                var name = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.tmp");
                 temporary.Add(name);
                 using var stream = new FileStream(name, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
                 stream.Write(content.Span);

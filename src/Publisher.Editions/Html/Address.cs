@@ -27,6 +27,10 @@ internal static class Address
         return isWeb && !HasHost(address.AsSpan(colon + 1)) ? null : Encode(address, colon + 1);
     }
 
+    /// <summary>The address of something on the web as it may stand in <c>href</c>; null if it is none.</summary>
+    public static string? WebOrNull(string? address) =>
+        address is not null && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? SafeOrNull(address) : null;
+
     /// <summary>What an address as written most likely leads to: itself, or a web site without its scheme. Null if no link may lead there.</summary>
     public static string? GuessOrNull(string address) =>
         SafeOrNull(address.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + address : address);

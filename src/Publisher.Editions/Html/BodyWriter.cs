@@ -39,6 +39,27 @@ internal sealed class BodyWriter
         return writer._html;
     }
 
+    /// <summary>
+    /// Writes the statement's words alone, addresses set apart included, for a page that has its own head, frame and style.
+    /// </summary>
+    public static HtmlWriter WriteFragment(HtmlPage page)
+    {
+        var writer = new BodyWriter(page, new HtmlWriter());
+        writer.Fragment();
+        return writer._html;
+    }
+
+    private void Fragment()
+    {
+        // An article without a heading of its own would be one without a name.
+        var hasTitle = !_page.Surround.TitleBlock.Title.IsEmpty;
+        _html.Markup(hasTitle ? "<article"u8 : "<div"u8).Attribute("lang"u8, _page.Language)
+            .Attribute("dir"u8, HtmlPage.IsRightToLeft(_page.Language) ? "rtl" : null).Markup(">\n"u8);
+        Statement();
+        LinkReferences();
+        _html.Markup(hasTitle ? "</article>\n"u8 : "</div>\n"u8);
+    }
+
     private void SkipLink()
     {
         _html.Markup("<a class=\"skip\" href=\"#page:main\""u8).Attribute("lang"u8, _page.FurnitureLanguage).Markup(">"u8);
@@ -85,7 +106,7 @@ internal sealed class BodyWriter
         if (_page.Request.Template.Brand.Logo is { } logo)
         {
             _page.Show(PageParts.Logo);
-            LogoWriter.Write(_html, logo, _page.Request.Template.Brand.DarkLogo);
+            LogoWriter.Write(_html, _page, logo, _page.Request.Template.Brand.DarkLogo);
         }
 
         Part("sender"u8, StyleRole.Letterhead, surround.Letterhead);
@@ -94,12 +115,19 @@ internal sealed class BodyWriter
 
     private void Main()
     {
-        var title = _page.Surround.TitleBlock;
-        var hasTitle = !title.Title.IsEmpty;
+        var hasTitle = !_page.Surround.TitleBlock.Title.IsEmpty;
 
         // An article without a heading of its own would be one without a name.
         _html.Markup("<main id=\"page:main\" tabindex=\"-1\">\n"u8).Markup(hasTitle ? "<article>\n"u8 : ""u8);
-        if (hasTitle)
+        Statement();
+        _html.Markup(hasTitle ? "</article>\n"u8 : ""u8).Markup("</main>\n"u8);
+    }
+
+    /// <summary>Title, contents, text and notes.</summary>
+    private void Statement()
+    {
+        var title = _page.Surround.TitleBlock;
+        if (!title.Title.IsEmpty)
         {
             _html.Markup("<hgroup>\n<h1>"u8);
             _line.Line(StyleRole.Title, title.Title).Markup("</h1>\n"u8);
@@ -119,7 +147,6 @@ internal sealed class BodyWriter
 
         _blocks.Flow(_page.Document.Blocks);
         Notes();
-        _html.Markup(hasTitle ? "</article>\n"u8 : ""u8).Markup("</main>\n"u8);
     }
 
     /// <summary>The table of contents: lists inside lists as the sections are.</summary>

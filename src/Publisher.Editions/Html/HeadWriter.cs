@@ -19,18 +19,14 @@ internal static class HeadWriter
         html.Markup("<!DOCTYPE html>\n<html"u8).Attribute("lang"u8, page.Language);
         html.Attribute("dir"u8, HtmlPage.IsRightToLeft(page.Language) ? "rtl" : null);
         html.Markup(">\n<head>\n<meta charset=\"utf-8\">\n"u8);
-        Policy(html, data, sheets);
+        Policy(html, page, data, sheets);
         html.Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>"u8)
             .Text(page.Title).Markup("</title>\n"u8);
         Facts(html, page);
         Relations(html, page);
         Sharing(html, page);
         html.Markup("<script type=\"application/ld+json\">"u8).DangerouslyUnencoded(data.Span).Markup("</script>\n"u8);
-        foreach (var sheet in sheets)
-        {
-            // Made here from escaped strings and numbers only; it holds no "<", see CssWriter.
-            html.Markup("<style>"u8).DangerouslyUnencoded(sheet.Css.Span).Markup("</style>\n"u8);
-        }
+        Styles(html, page, sheets);
 
         html.Markup("</head>\n<body>\n"u8);
     }
@@ -56,18 +52,43 @@ internal static class HeadWriter
 
     /// <summary>
     /// Nothing may run, and nothing be loaded: images and fonts stand in the page, styles are known by their hashes (CSP 3). So is the
-    /// data block; browsers do not ask for that (HTML, 4.12.1.1), but checkers do.
+    /// data block; browsers do not ask for that (HTML, 4.12.1.1), but checkers do. With files beside the page, only those of its own site
+    /// are loaded.
     /// </summary>
-    private static void Policy(HtmlWriter html, ReadOnlyMemory<byte> data, ReadOnlySpan<StyleElement> sheets)
+    private static void Policy(HtmlWriter html, HtmlPage page, ReadOnlyMemory<byte> data, ReadOnlySpan<StyleElement> sheets)
     {
-        html.Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; font-src data:; script-src 'sha256-"u8)
-            .Base64(SHA256.HashData(data.Span)).Markup("'; style-src"u8);
-        foreach (var sheet in sheets)
+        html.Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "u8)
+            .Markup(page.Assets is null ? "img-src data:; font-src data:"u8 : "img-src 'self'; font-src 'self'"u8)
+            .Markup("; script-src 'sha256-"u8).Base64(SHA256.HashData(data.Span)).Markup("'; style-src"u8);
+        if (page.Assets is not null)
         {
-            html.Markup(" 'sha256-"u8).Base64(sheet.Sha256.Span).Markup("'"u8);
+            html.Markup(" 'self'"u8);
+        }
+        else
+        {
+            foreach (var sheet in sheets)
+            {
+                html.Markup(" 'sha256-"u8).Base64(sheet.Sha256.Span).Markup("'"u8);
+            }
         }
 
         html.Markup("; base-uri 'none'; form-action 'none'\">\n"u8);
+    }
+
+    private static void Styles(HtmlWriter html, HtmlPage page, ReadOnlySpan<StyleElement> sheets)
+    {
+        foreach (var sheet in sheets)
+        {
+            if (page.Assets is { } assets)
+            {
+                html.Markup("<link rel=\"stylesheet\""u8).Attribute("href"u8, AssetFiles.Folder + assets.Add("style", "css", sheet.Css)).Markup(">\n"u8);
+            }
+            else
+            {
+                // Made here from escaped strings and numbers only; it holds no "<", see CssWriter.
+                html.Markup("<style>"u8).DangerouslyUnencoded(sheet.Css.Span).Markup("</style>\n"u8);
+            }
+        }
     }
 
     private static void Facts(HtmlWriter html, HtmlPage page)
@@ -76,6 +97,9 @@ internal static class HeadWriter
         Meta(html, "description"u8, DescriptionOf(page.Document));
         Meta(html, "author"u8, metadata.Authors.IsEmpty ? metadata.Organisation : string.Join(", ", metadata.Authors));
         Meta(html, "keywords"u8, metadata.Keywords.IsEmpty ? null : string.Join(", ", metadata.Keywords));
+
+        // What may not be published yet must not be found, wherever a copy of the file ends up.
+        Meta(html, "robots"u8, metadata.Embargo is null ? null : "noindex");
         var palette = page.Request.Template.Brand.Palette;
         html.Markup("<meta name=\"theme-color\""u8).Attribute("content"u8, palette.Background.ToString()).Markup(">\n"u8);
     }
@@ -83,23 +107,31 @@ internal static class HeadWriter
     private static void Relations(HtmlWriter html, HtmlPage page)
     {
         var metadata = page.Document.Metadata;
-        if (WebAddress(metadata.WebAddress) is { } address)
+        if (page.WebAddress is { } address)
         {
             html.Markup("<link rel=\"canonical\""u8).Attribute("href"u8, address).Markup(">\n"u8);
         }
 
         foreach (var translation in metadata.Translations)
         {
-            if (WebAddress(translation.WebAddress) is { } other)
-            {
-                html.Markup("<link rel=\"alternate\""u8).Attribute("hreflang"u8, translation.Language).Attribute("href"u8, other).Markup(">\n"u8);
-            }
+            Translation(html, translation.Language, Address.WebOrNull(translation.WebAddress));
         }
+
+        // Search engines want each page of a set of translations to name itself as well.
+        Translation(html, page.Language, metadata.Translations.IsEmpty ? null : page.WebAddress);
 
         foreach (var sibling in page.Request.Siblings)
         {
             html.Markup("<link rel=\"alternate\""u8).Attribute("type"u8, sibling.MediaType)
                 .Attribute("href"u8, Address.OfFile(sibling.FileName)).Markup(">\n"u8);
+        }
+    }
+
+    private static void Translation(HtmlWriter html, string language, string? address)
+    {
+        if (address is not null)
+        {
+            html.Markup("<link rel=\"alternate\""u8).Attribute("hreflang"u8, language).Attribute("href"u8, address).Markup(">\n"u8);
         }
     }
 
@@ -110,7 +142,7 @@ internal static class HeadWriter
         Property(html, "og:type"u8, "article");
         Property(html, "og:title"u8, page.Title);
         Property(html, "og:description"u8, DescriptionOf(page.Document));
-        Property(html, "og:url"u8, WebAddress(metadata.WebAddress));
+        Property(html, "og:url"u8, page.WebAddress);
         Property(html, "og:site_name"u8, metadata.Organisation ?? page.Request.Template.Brand.Name);
         Property(html, "og:locale"u8, GraphLocale(page.Language));
         Property(html, "article:published_time"u8, metadata.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -130,9 +162,6 @@ internal static class HeadWriter
             _ => null,
         };
     }
-
-    private static string? WebAddress(string? address) =>
-        address is not null && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Address.SafeOrNull(address) : null;
 
     private static void Meta(HtmlWriter html, ReadOnlySpan<byte> name, string? content)
     {

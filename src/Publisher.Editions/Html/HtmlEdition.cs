@@ -10,8 +10,9 @@ using Publisher.Templates.Styles;
 namespace Publisher.Editions.Html;
 
 /// <summary>
-/// The web edition: one file that any site can host and anyone can read. It asks for nothing, runs nothing, and obeys the strict
-/// policy in its head. In order: the body, which tells what the fonts must have; the style sheets; the head, which holds them.
+/// The web edition: one file that any site can host and anyone can read. It asks for nothing (or, if wanted, for the files beside it),
+/// runs nothing, and obeys the strict policy in its head. In order: the body, which tells what the fonts must have; the style sheets;
+/// the head, which holds them.
 /// </summary>
 internal sealed class HtmlEdition : IEdition
 {
@@ -34,16 +35,25 @@ internal sealed class HtmlEdition : IEdition
     {
         ArgumentNullException.ThrowIfNull(request);
         var page = new HtmlPage(request);
+        if (request.Fragment)
+        {
+            return RenderingOf(page, BodyWriter.WriteFragment(page));
+        }
+
         var body = BodyWriter.Write(page);
 
-        var shared = SheetOf(request, page.Use);
+        // A file beside the pages serves them all, so it says everything.
+        var shared = SheetOf(request, page.Assets is null ? page.Use : PageUse.AllOf(request.Template.Brand));
         var own = OwnSheet.WriteOrNull(page, _fonts);
 
         var html = new HtmlWriter();
         HeadWriter.Write(html, page, own is null ? [shared] : [shared, StyleElement.Of(own)]);
         html.DangerouslyUnencoded(body.Written.Span).Markup("</body>\n</html>\n"u8);
-        return new Rendering(html.Written, page.Diagnostics.ToValueList());
+        return RenderingOf(page, html);
     }
+
+    private static Rendering RenderingOf(HtmlPage page, HtmlWriter html) =>
+        new(html.Written, page.Diagnostics.ToValueList()) { Assets = page.Assets?.All ?? [] };
 
     private StyleElement SheetOf(EditionRequest request, PageUse use)
     {

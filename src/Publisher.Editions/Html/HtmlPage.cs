@@ -23,13 +23,15 @@ internal sealed class HtmlPage
         Locale = request.Template.LocaleFor(Document.Metadata.Language);
         Surround = request.Template.SurroundFor(Document, request.Edition);
         Language = Document.Metadata.Language == "und" ? Locale.Language : Document.Metadata.Language;
-        Demand = new GlyphDemand(request.Template, request.Edition.EmbedFonts);
+        Demand = new GlyphDemand(request.Template, request.Edition.EmbedFonts && !request.Fragment);
         Title = TitleOf(this);
+        Assets = request.Assets == AssetPlacement.Linked ? new AssetFiles() : null;
         if (!Document.Metadata.Abbreviations.IsEmpty)
         {
             Show(PageParts.Abbreviations);
         }
 
+        WebAddress = Address.WebOrNull(Document.Metadata.WebAddress) ?? Address.WebOrNull(request.WebAddress);
         _noteNumbers = new Dictionary<string, int>(Document.Footnotes.Count, StringComparer.Ordinal);
         foreach (var note in Document.Footnotes)
         {
@@ -62,8 +64,14 @@ internal sealed class HtmlPage
     /// <summary>The statement's title as plain text, or what stands for it; never empty.</summary>
     public string Title { get; }
 
+    /// <summary>Where the page stands on the web, by its own word or by that of who publishes it; null if not known.</summary>
+    public string? WebAddress { get; }
+
     /// <summary>Which characters each font must have.</summary>
     public GlyphDemand Demand { get; }
+
+    /// <summary>The files beside the page; null if everything stands in the page itself.</summary>
+    public AssetFiles? Assets { get; }
 
     /// <summary>What is shown so far.</summary>
     public PageUse Use { get; private set; }

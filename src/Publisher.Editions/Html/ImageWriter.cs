@@ -6,7 +6,7 @@ using Publisher.Templates.Labels;
 
 namespace Publisher.Editions.Html;
 
-/// <summary>Writes images into the page itself, so that it asks for nothing.</summary>
+/// <summary>Writes images: into the page itself, so that it asks for nothing, or beside it.</summary>
 internal static class ImageWriter
 {
     private const string Svg = "image/svg+xml";
@@ -33,11 +33,11 @@ internal static class ImageWriter
         }
 
         html.Markup("<img"u8).Attribute("alt"u8, image.AlternativeText ?? "");
-        return Source(html, picture).Markup(">"u8);
+        return Source(html, page, picture).Markup(">"u8);
     }
 
     /// <summary>Writes <c>src</c> and, so that the text need not move when the image appears, <c>width</c> and <c>height</c>.</summary>
-    public static HtmlWriter Source(HtmlWriter html, EmbeddedPicture picture)
+    public static HtmlWriter Source(HtmlWriter html, HtmlPage page, EmbeddedPicture picture)
     {
         if (picture.Width > 0)
         {
@@ -45,12 +45,13 @@ internal static class ImageWriter
         }
 
         html.Markup(" src=\""u8);
-        return DataAddress(html, picture).Markup("\""u8);
+        return AddressOf(html, page, picture).Markup("\""u8);
     }
 
-    /// <summary>Writes a <c>data:</c> address (RFC 2397).</summary>
-    public static HtmlWriter DataAddress(HtmlWriter html, EmbeddedPicture picture) =>
-        html.Markup("data:"u8).Text(picture.MediaType).Markup(";base64,"u8).Base64(picture.Content.Span);
+    /// <summary>Writes where a browser finds the image: beside the page, or in a <c>data:</c> address (RFC 2397).</summary>
+    public static HtmlWriter AddressOf(HtmlWriter html, HtmlPage page, EmbeddedPicture picture) => page.Assets is { } assets
+        ? html.Text(AssetFiles.Folder).Text(assets.Add("image", ExtensionOf(picture.MediaType), picture.Content))
+        : html.Markup("data:"u8).Text(picture.MediaType).Markup(";base64,"u8).Base64(picture.Content.Span);
 
     /// <summary>An image as it may stand in the page; null if its content is of no kind that browsers show.</summary>
     public static EmbeddedPicture? Embeddable(Resource resource)
@@ -64,6 +65,13 @@ internal static class ImageWriter
         var isVector = resource.MediaType == Svg || resource.Name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
         return isVector && SvgCleaner.CleanOrNull(bytes) is { } clean ? new EmbeddedPicture(Svg, clean, 0, 0) : null;
     }
+
+    private static string ExtensionOf(string mediaType) => mediaType switch
+    {
+        Svg => "svg",
+        "image/jpeg" => "jpg",
+        _ => mediaType[(mediaType.IndexOf('/', StringComparison.Ordinal) + 1)..],
+    };
 }
 
 /// <summary>An image that is safe to embed.</summary>

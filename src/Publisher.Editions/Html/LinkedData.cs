@@ -39,7 +39,7 @@ internal static class LinkedData
         Text(json, "datePublished"u8, metadata.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Text(json, "dateline"u8, metadata.Kind == StatementKind.PressRelease ? metadata.Place : null);
         Text(json, "identifier"u8, metadata.ReferenceNumber);
-        Text(json, "url"u8, metadata.WebAddress is { } address ? Address.SafeOrNull(address) : null);
+        Text(json, "url"u8, page.WebAddress);
         Authors(json, metadata);
         Publisher(json, page);
         List(json, "keywords"u8, metadata.Keywords);

@@ -7,7 +7,7 @@ namespace Publisher.Editions.Html;
 internal static class LogoWriter
 {
     /// <summary>Writes the mark, with its form for dark surfaces where the brand has one; nothing if neither can be shown.</summary>
-    public static void Write(HtmlWriter html, Logo logo, Logo? dark)
+    public static void Write(HtmlWriter html, HtmlPage page, Logo logo, Logo? dark)
     {
         if (Picture(logo) is not { } picture)
         {
@@ -18,14 +18,14 @@ internal static class LogoWriter
         if (darkPicture is not null)
         {
             html.Markup("<picture><source media=\"screen and (prefers-color-scheme: dark)\" srcset=\""u8);
-            ImageWriter.DataAddress(html, darkPicture).Markup("\">"u8);
+            ImageWriter.AddressOf(html, page, darkPicture).Markup("\">"u8);
         }
 
         // The style sheet sets the height; the numbers tell the browser the shape before that.
         var height = Math.Max(1, (int)Math.Round(logo.Height.Pixels, MidpointRounding.AwayFromZero));
         var width = Math.Max(1, (int)Math.Round(height * logo.AspectRatio, MidpointRounding.AwayFromZero));
         html.Markup(darkPicture is null ? "<img class=\"logo on-light\""u8 : "<img class=\"logo\""u8).Attribute("alt"u8, logo.AlternativeText);
-        ImageWriter.Source(html, picture with { Width = width, Height = height }).Markup(">"u8);
+        ImageWriter.Source(html, page, picture with { Width = width, Height = height }).Markup(">"u8);
         html.Markup(darkPicture is null ? "\n"u8 : "</picture>\n"u8);
     }
 

@@ -9,6 +9,13 @@ internal readonly record struct PageUse
 
     private PageParts Parts { get; init; }
 
+    /// <summary>Everything a page of a house may show.</summary>
+    public static PageUse AllOf(Templates.Brands.Brand brand)
+    {
+        var all = new PageUse { Roles = ulong.MaxValue, Parts = (PageParts)~0 };
+        return brand.Logo is null ? all with { Parts = all.Parts & ~PageParts.Logo } : all;
+    }
+
     /// <summary>Also text of a role.</summary>
     public PageUse With(StyleRole role) => this with { Roles = Roles | (1UL << (int)role) };
 

@@ -22,9 +22,14 @@ internal static class OwnSheet
         var faces = new HtmlWriter();
         foreach (var use in page.Demand.Uses)
         {
+            if (page.Assets is not null)
+            {
+                use.AddSharedCharacters();
+            }
+
             if (fonts.SubsetOrNull(use, page) is { } font)
             {
-                FontFace(faces, use.File, font);
+                FontFace(faces, page.Assets, use.File, font);
             }
         }
 
@@ -32,10 +37,22 @@ internal static class OwnSheet
         return faces.Written.IsEmpty ? null : faces.Written.ToArray();
     }
 
-    private static void FontFace(HtmlWriter css, Templates.Fonts.FontFile file, byte[] font) =>
+    private static void FontFace(HtmlWriter css, AssetFiles? assets, Templates.Fonts.FontFile file, byte[] font)
+    {
         css.DangerouslyUnencoded(Encoding.UTF8.GetBytes(
-                $"@font-face{{font-family:{CssWriter.Quoted(file.Family)};font-weight:{file.Weight};font-style:{(file.Italic ? "italic" : "normal")};src:url(data:font/woff2;base64,"))
-            .Base64(font).Markup(")format(\"woff2\")}\n"u8);
+            $"@font-face{{font-family:{CssWriter.Quoted(file.Family)};font-weight:{file.Weight};font-style:{(file.Italic ? "italic" : "normal")};src:url("));
+        if (assets is not null)
+        {
+            // A text need not wait for its font. Addresses in a style sheet count from its own place, and that is the same folder.
+            css.Text(assets.Add("font", "woff2", font));
+        }
+        else
+        {
+            css.Markup("data:font/woff2;base64,"u8).Base64(font);
+        }
+
+        css.Markup(")format(\"woff2\")"u8).Markup(assets is null ? "}\n"u8 : ";font-display:swap}\n"u8);
+    }
 
     /// <summary>CSS Counter Styles 3: what browsers do not know by themselves is a bracket behind a number, or two round it.</summary>
     private static void Counters(CssWriter css, SortedSet<string> names)

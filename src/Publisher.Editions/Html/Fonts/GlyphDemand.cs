@@ -70,6 +70,18 @@ internal sealed record FontUse(FontFile File)
     /// <summary>Unicode scalar values.</summary>
     public SortedSet<int> Characters { get; } = [];
 
+    /// <summary>
+    /// Adds what texts in Latin letters need, so that the pages of a site share one file: Basic Latin to Latin Extended-A, and the marks of
+    /// General Punctuation.
+    /// </summary>
+    public void AddSharedCharacters()
+    {
+        const int EndOfLatin = 0x180;
+        const int FirstMark = 0x2010;
+        const int Marks = 0x30;
+        Characters.UnionWith(Enumerable.Range(' ', EndOfLatin - ' ').Concat(Enumerable.Range(FirstMark, Marks)));
+    }
+
     /// <summary>OpenType features beyond those every text is set with.</summary>
     public SortedSet<string> Features { get; } = new(StringComparer.Ordinal);
 }
