@@ -81,6 +81,7 @@ internal static class EditionReader
         {
             EmbedFonts = section.Flag("embed-fonts") ?? edition.EmbedFonts,
             Contents = section.Flag("contents") ?? edition.Contents,
+            SoftHyphens = section.Flag("soft-hyphens") ?? edition.SoftHyphens,
             LinksInPrint = section.Choice(
                 "links-in-print", ("none", LinkDisplay.None), ("brackets", LinkDisplay.Brackets), ("footnote", LinkDisplay.Footnote)) ?? edition.LinksInPrint,
             Watermark = section.Node("watermark") is null ? edition.Watermark : section.Text("watermark"),

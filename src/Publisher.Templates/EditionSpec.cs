@@ -17,6 +17,12 @@ public sealed record EditionSpec(string Name, string Format)
     /// <summary>True for a table of contents.</summary>
     public bool Contents { get; init; }
 
+    /// <summary>
+    /// True to mark in web pages where words may be divided, for browsers that know no hyphenation of their own. It makes pages a tenth
+    /// larger, and some programs copy the marks along with the text.
+    /// </summary>
+    public bool SoftHyphens { get; init; }
+
     /// <summary>How a link's address is shown where nobody can click it.</summary>
     public LinkDisplay LinksInPrint { get; init; }
 

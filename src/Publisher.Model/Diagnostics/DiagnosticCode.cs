@@ -97,4 +97,10 @@ public enum DiagnosticCode
 
     /// <summary>An image cannot be shown in this edition; its alternative text is.</summary>
     ImageNotRendered = 3004,
+
+    /// <summary>A statement is not named in an index or feed.</summary>
+    PublicationUnlisted = 3005,
+
+    /// <summary>Nobody said where the files will stand on the web, and something needs to know.</summary>
+    SiteAddressUnknown = 3006,
 }

@@ -14,6 +14,11 @@ public sealed record Brand
     /// <summary>Home page; null if not stated.</summary>
     public string? WebAddress { get; init; }
 
+    /// <summary>
+    /// Where the house puts its statements on the web: a folder, with a slash at the end; null if not stated.
+    /// </summary>
+    public string? PublicationsAddress { get; init; }
+
     /// <summary>The mark for paper; null if the brand has none.</summary>
     public Logo? Logo { get; init; }
 

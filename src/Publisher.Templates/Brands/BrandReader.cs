@@ -49,6 +49,7 @@ internal sealed class BrandReader
         var typographyReader = new TypographyReader(typography, colours);
         typographyReader.Read();
         var fields = ReadFields(own);
+        var publications = ReadPublicationsAddress(own);
         logoSettings?.Close();
         own?.Close();
         _root.Close();
@@ -59,6 +60,7 @@ internal sealed class BrandReader
                 Name = name,
                 ShortName = shortName,
                 WebAddress = webAddress,
+                PublicationsAddress = publications,
                 Logo = logo,
                 DarkLogo = darkLogo,
                 Palette = PaletteOf(colours),
@@ -111,6 +113,22 @@ internal sealed class BrandReader
         }
 
         return (name ?? shortName, shortName, link);
+    }
+
+    private string? ReadPublicationsAddress(YamlSection? own)
+    {
+        if (own?.Text("base-url") is not { } address)
+        {
+            return null;
+        }
+
+        if (IsWebAddress(address) && address.IndexOfAny(['?', '#']) < 0)
+        {
+            return address.EndsWith('/') ? address : address + "/";
+        }
+
+        _log.Error(own.At("base-url"), $"\"{address}\" is not the web address of a folder.", "Write it in full, such as https://example.org/statements/.");
+        return null;
     }
 
     private static bool IsWebAddress(string text) =>

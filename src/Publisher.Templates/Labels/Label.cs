@@ -62,4 +62,22 @@ public enum Label
 
     /// <summary>Who the tracked changes of a draft are by.</summary>
     CorrectionAuthor,
+
+    /// <summary>Title of an index of statements.</summary>
+    Publications,
+
+    /// <summary>Heading over statements in the order of their dates.</summary>
+    ByDate,
+
+    /// <summary>Heading over statements by their kinds.</summary>
+    ByKind,
+
+    /// <summary>Heading over statements in the order of their titles.</summary>
+    ByTitle,
+
+    /// <summary>Heading over statements without a date.</summary>
+    Undated,
+
+    /// <summary>Heading over statements without a kind.</summary>
+    OtherKinds,
 }
