@@ -60,10 +60,19 @@ internal static class ExportCommand
         {
             Description = "Web editions are the statement alone, without page and style, to be pasted into a content management system.",
         };
+        var baseUrl = new Option<string?>("--base-url")
+        {
+            Description = "Where the output folder will stand on the web; feed, site map and canonical addresses need it. Default: base-url of the brand.",
+            HelpName = "url",
+        };
+        var noIndex = new Option<bool>("--no-index")
+        {
+            Description = "No index.html, feed.xml and sitemap.xml where several statements become web pages.",
+        };
 
         var command = new Command("export", "Writes the editions of one or more statements.") 
         {
-            inputs, editions, brand, output, jobs, assets, fragment,
+            inputs, editions, brand, output, jobs, assets, fragment, baseUrl, noIndex,
         };
         command.SetAction(result => (int)Export.Run(
             new ExportOptions(
@@ -75,6 +84,8 @@ internal static class ExportCommand
             {
                 Assets = result.GetValue(assets) == Linked ? AssetPlacement.Linked : AssetPlacement.Inline,
                 Fragment = result.GetValue(fragment),
+                BaseAddress = result.GetValue(baseUrl),
+                Index = !result.GetValue(noIndex),
             },
             terminal));
         return command;

@@ -1,5 +1,6 @@
 using Publisher.Cli.Terminal;
 using Publisher.Editions;
+using Publisher.Editions.Html.Publications;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Templates;
@@ -18,12 +19,15 @@ internal sealed class Export
     private readonly DateTimeOffset? _sourceDate;
     private readonly ExportOptions _options;
 
+    private readonly Site _site;
+
     private Export(Template template, ValueList<string> editions, DateTimeOffset? sourceDate, ExportOptions options)
     {
         _template = template;
         _editions = editions;
         _sourceDate = sourceDate;
         _options = options;
+        _site = Site.Of(options, template);
     }
 
     /// <summary>Exports what the options ask for.</summary>
@@ -60,6 +64,7 @@ internal sealed class Export
     {
         var inputs = RefuseClashes(InputFinder.Find(_options.Inputs, _options.Output));
         var failed = new List<Outcome>();
+        var published = new List<Publication>();
         var written = 0;
         foreach (var outcome in InOrder(inputs))
         {
@@ -75,8 +80,13 @@ internal sealed class Export
                 terminal.Error.Show(outcome.Failure);
                 failed.Add(outcome);
             }
+            else if (outcome.Publication is { } publication)
+            {
+                published.Add(publication);
+            }
         }
 
+        var isIndexed = WriteIndex(inputs.Count, published, terminal);
         if (failed.Count > 0)
         {
             terminal.Error.WriteLine($"{failed.Count} of {inputs.Count} statements failed, {written} files written. Failed:");
@@ -86,7 +96,31 @@ internal sealed class Export
             }
         }
 
-        return failed.Count == 0 ? ExitCode.Success : ExitCode.StatementFailed;
+        return failed.Count == 0 && isIndexed ? ExitCode.Success : ExitCode.StatementFailed;
+    }
+
+    /// <summary>Writes the index of several statements; false if that failed.</summary>
+    private bool WriteIndex(int statements, List<Publication> published, ITerminal terminal)
+    {
+        if (statements < 2 || published.Count == 0 || _options.Fragment || !_options.Index)
+        {
+            return true;
+        }
+
+        try
+        {
+            foreach (var file in _site.WriteIndex(published.ToValueList(), _template, _options.Assets, terminal.Error))
+            {
+                terminal.Out.WriteLine(Messages.Visible(file));
+            }
+
+            return true;
+        }
+        catch (PublisherException refusal)
+        {
+            terminal.Error.Show(refusal);
+            return false;
+        }
     }
 
     /// <summary>Two statements whose editions would have the same names: the second one fails, nothing is overwritten silently.</summary>
@@ -132,7 +166,13 @@ internal sealed class Export
 
             // Files that a page refers to are there before the page is.
             OutputFile.WriteAll([.. renderings.SelectMany(AssetsOf).DistinctBy(asset => asset.Path), .. renderings.Select(r => (r.Path, r.Rendering.Content))]);
-            return new Outcome(input, renderings.Select(r => r.Path).ToValueList(), diagnostics, null);
+            return new Outcome(input, renderings.Select(r => r.Path).ToValueList(), diagnostics, null)
+            {
+                Publication = _site.PublicationOf(
+                    document,
+                    Path.GetFileNameWithoutExtension(input.Path),
+                    [.. renderings.Select(r => (r.Path, r.MediaType, (long)r.Rendering.Content.Length))]),
+            };
         }
         catch (PublisherException refusal)
         {
@@ -155,7 +195,7 @@ internal sealed class Export
         }
     }
 
-    private (string Path, Rendering Rendering)[] Render(Document document, Input input)
+    private (string Path, string MediaType, Rendering Rendering)[] Render(Document document, Input input)
     {
         // The kind of statement may change how an edition looks, never which editions there are.
         var template = _template.For(document.Metadata.Kind);
@@ -164,7 +204,7 @@ internal sealed class Export
         var paths = editions.Select(edition => $"{stem}-{edition.Name}{EditionOf(edition).Extension}").ToArray();
         var siblings = editions.Zip(paths, (edition, path) => new SiblingEdition(Path.GetFileName(path), EditionOf(edition).MediaType)).ToArray();
         var timestamp = document.Metadata.Date is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : _sourceDate;
-        var renderings = new (string, Rendering)[editions.Length];
+        var renderings = new (string, string, Rendering)[editions.Length];
 
         // A single statement still uses every processor: its editions do not know of each other.
         Parallel.For(0, editions.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs }, i =>
@@ -175,13 +215,14 @@ internal sealed class Export
                 Siblings = siblings.Where((_, sibling) => sibling != i).ToValueList(),
                 Assets = _options.Assets,
                 Fragment = _options.Fragment,
+                WebAddress = _site.AddressOf(paths[i]),
             };
-            renderings[i] = (paths[i], EditionOf(editions[i]).Render(request));
+            renderings[i] = (paths[i], EditionOf(editions[i]).MediaType, EditionOf(editions[i]).Render(request));
         });
         return renderings;
     }
 
-    private static IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> AssetsOf((string Path, Rendering Rendering) edition) =>
+    private static IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> AssetsOf((string Path, string MediaType, Rendering Rendering) edition) =>
         edition.Rendering.Assets.Select(asset => (Path.Combine(Path.GetDirectoryName(edition.Path)!, asset.Path.Replace('/', Path.DirectorySeparatorChar)), asset.Content));
 
     private static IEdition EditionOf(EditionSpec edition) =>
@@ -189,5 +230,9 @@ internal sealed class Export
         ?? throw new PublisherException(
             null, 0, $"Edition \"{edition.Name}\" has the unknown format \"{edition.Format}\".", $"Formats are {string.Join(", ", EditionCatalog.All.Select(e => e.Format))}.");
 
-    private sealed record Outcome(Input Input, ValueList<string> Files, ValueList<Diagnostic> Diagnostics, PublisherException? Failure);
+    private sealed record Outcome(Input Input, ValueList<string> Files, ValueList<Diagnostic> Diagnostics, PublisherException? Failure)
+    {
+        /// <summary>What an index may name; null for a statement that failed or has no web page.</summary>
+        public Publication? Publication { get; init; }
+    }
 }

@@ -16,4 +16,10 @@ internal sealed record ExportOptions(ValueList<string> Inputs, ValueList<string>
 
     /// <summary>True for web editions that are the statement alone, without page and style.</summary>
     public bool Fragment { get; init; }
+
+    /// <summary>Address on the web of the output folder; null if not given.</summary>
+    public string? BaseAddress { get; init; }
+
+    /// <summary>True for an index where several statements become web pages.</summary>
+    public bool Index { get; init; } = true;
 }

@@ -12,6 +12,7 @@ internal sealed class BlockWriter(HtmlWriter html, HtmlPage page, InlineWriter l
     // The style of paragraphs without a part of their own: that of what they stand in.
     private StyleRole _role = StyleRole.Body;
     private int _sections;
+    private bool _isInAddress;
 
     /// <summary>Writes the statement's text: a section for each heading, one inside the other by level (HTML, 4.3.3).</summary>
     public HtmlWriter Flow(ValueList<Block> blocks)
@@ -51,6 +52,16 @@ internal sealed class BlockWriter(HtmlWriter html, HtmlPage page, InlineWriter l
         return html;
     }
 
+    /// <summary>Writes who answers for the page and how to reach them.</summary>
+    public HtmlWriter Address(StyleRole role, ValueList<Block> blocks)
+    {
+        html.Markup("<address>\n"u8);
+        _isInAddress = true;
+        Blocks(role, blocks).Markup("</address>\n"u8);
+        _isInAddress = false;
+        return html;
+    }
+
     /// <summary>The name of a heading of the flow.</summary>
     /// <param name="heading">The heading.</param>
     /// <param name="number">Its number among the headings of the flow, from 1.</param>
@@ -63,9 +74,11 @@ internal sealed class BlockWriter(HtmlWriter html, HtmlPage page, InlineWriter l
     /// <inheritdoc/>
     public override HtmlWriter VisitParagraph(Paragraph paragraph)
     {
-        html.Markup("<p"u8).Attribute("class"u8, ClassOf(paragraph.Role)).Markup(">"u8);
+        // HTML, 4.3.10: who answers for the text is an address, to whom it is written is not.
+        var isContact = paragraph.Role == ParagraphRole.Contact && !_isInAddress;
+        html.Markup(isContact ? "<address"u8 : "<p"u8).Attribute("class"u8, ClassOf(paragraph.Role)).Markup(">"u8);
         var role = paragraph.Role == ParagraphRole.Body ? _role : StyleSheet.RoleOf(paragraph.Role);
-        return line.Line(role, paragraph.Content).Markup("</p>\n"u8);
+        return line.Line(role, paragraph.Content).Markup(isContact ? "</address>\n"u8 : "</p>\n"u8);
     }
 
     /// <inheritdoc/>
@@ -194,7 +207,7 @@ internal sealed class BlockWriter(HtmlWriter html, HtmlPage page, InlineWriter l
     {
         foreach (var inline in attribution)
         {
-            if (inline is Link link && Address.SafeOrNull(link.Target) is { } address)
+            if (inline is Link link && Html.Address.SafeOrNull(link.Target) is { } address)
             {
                 return address;
             }

@@ -33,8 +33,19 @@ internal sealed class BodyWriter
         var writer = new BodyWriter(page, new HtmlWriter());
         writer.SkipLink();
         writer.Header();
-        writer.Main();
+        writer.Main(writer.Article);
         writer.LinkReferences();
+        writer.Footer();
+        return writer._html;
+    }
+
+    /// <summary>Writes a body whose main part is somebody else's work.</summary>
+    public static HtmlWriter WriteAround(HtmlPage page, Action<HtmlWriter> main)
+    {
+        var writer = new BodyWriter(page, new HtmlWriter());
+        writer.SkipLink();
+        writer.Header();
+        writer.Main(() => main(writer._html));
         writer.Footer();
         return writer._html;
     }
@@ -73,7 +84,7 @@ internal sealed class BodyWriter
         var title = surround.TitleBlock;
         var hasLetterhead = _page.Request.Template.Brand.Logo is not null || !surround.Letterhead.IsEmpty;
         var needsHeading = title.Title.IsEmpty;
-        if (!hasLetterhead && title.Before.IsEmpty && title.After.IsEmpty && !needsHeading)
+        if (!hasLetterhead && surround.AddressField.IsEmpty && title.Before.IsEmpty && title.After.IsEmpty && !needsHeading)
         {
             return;
         }
@@ -90,6 +101,7 @@ internal sealed class BodyWriter
             _html.Markup("<h1 class=\"unseen\">"u8).Text(_page.Title).Markup("</h1>\n"u8);
         }
 
+        _blocks.Blocks(StyleRole.Addressee, surround.AddressField);
         Part("kicker"u8, StyleRole.Kicker, title.Before);
         Part("byline"u8, StyleRole.Byline, title.After);
         _html.Markup("</header>\n"u8);
@@ -113,14 +125,21 @@ internal sealed class BodyWriter
         _html.Markup("</div>\n"u8);
     }
 
-    private void Main()
+    private void Main(Action content)
+    {
+        _html.Markup("<main id=\"page:main\" tabindex=\"-1\">\n"u8);
+        content();
+        _html.Markup("</main>\n"u8);
+    }
+
+    private void Article()
     {
         var hasTitle = !_page.Surround.TitleBlock.Title.IsEmpty;
 
         // An article without a heading of its own would be one without a name.
-        _html.Markup("<main id=\"page:main\" tabindex=\"-1\">\n"u8).Markup(hasTitle ? "<article>\n"u8 : ""u8);
+        _html.Markup(hasTitle ? "<article>\n"u8 : ""u8);
         Statement();
-        _html.Markup(hasTitle ? "</article>\n"u8 : ""u8).Markup("</main>\n"u8);
+        _html.Markup(hasTitle ? "</article>\n"u8 : ""u8);
     }
 
     /// <summary>Title, contents, text and notes.</summary>
@@ -321,7 +340,11 @@ internal sealed class BodyWriter
         }
 
         _html.Markup("<footer"u8).Attribute("lang"u8, _page.FurnitureLanguage).Markup(">\n"u8);
-        _blocks.Blocks(StyleRole.Closing, _page.Surround.Closing).Markup("</footer>\n"u8);
+        var closing = _page.Surround.Closing;
+
+        // HTML, 4.3.10: an address holds no headings and no sections.
+        (closing.All(block => block is Paragraph) ? _blocks.Address(StyleRole.Closing, closing) : _blocks.Blocks(StyleRole.Closing, closing))
+            .Markup("</footer>\n"u8);
     }
 
     private void ApparatusHeading(string id, Label label)

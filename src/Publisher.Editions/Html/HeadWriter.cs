@@ -12,10 +12,10 @@ internal static class HeadWriter
     /// <summary>Writes everything before the body.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="page">The page.</param>
+    /// <param name="data">JSON-LD; holds no <c>&lt;</c>.</param>
     /// <param name="sheets">Style sheets, in order; each is allowed by its hash.</param>
-    public static void Write(HtmlWriter html, HtmlPage page, params ReadOnlySpan<StyleElement> sheets)
+    public static void Write(HtmlWriter html, HtmlPage page, ReadOnlyMemory<byte> data, params ReadOnlySpan<StyleElement> sheets)
     {
-        var data = LinkedData.Of(page);
         html.Markup("<!DOCTYPE html>\n<html"u8).Attribute("lang"u8, page.Language);
         html.Attribute("dir"u8, HtmlPage.IsRightToLeft(page.Language) ? "rtl" : null);
         html.Markup(">\n<head>\n<meta charset=\"utf-8\">\n"u8);
@@ -100,6 +100,7 @@ internal static class HeadWriter
 
         // What may not be published yet must not be found, wherever a copy of the file ends up.
         Meta(html, "robots"u8, metadata.Embargo is null ? null : "noindex");
+        Meta(html, "generator"u8, page.IsCollection ? Publications.PublicationIndex.Mark : null);
         var palette = page.Request.Template.Brand.Palette;
         html.Markup("<meta name=\"theme-color\""u8).Attribute("content"u8, palette.Background.ToString()).Markup(">\n"u8);
     }
@@ -120,6 +121,11 @@ internal static class HeadWriter
         // Search engines want each page of a set of translations to name itself as well.
         Translation(html, page.Language, metadata.Translations.IsEmpty ? null : page.WebAddress);
 
+        if (page.Feed is { } feed)
+        {
+            html.Markup("<link rel=\"alternate\" type=\"application/atom+xml\""u8).Attribute("href"u8, feed).Markup(">\n"u8);
+        }
+
         foreach (var sibling in page.Request.Siblings)
         {
             html.Markup("<link rel=\"alternate\""u8).Attribute("type"u8, sibling.MediaType)
@@ -139,7 +145,7 @@ internal static class HeadWriter
     private static void Sharing(HtmlWriter html, HtmlPage page)
     {
         var metadata = page.Document.Metadata;
-        Property(html, "og:type"u8, "article");
+        Property(html, "og:type"u8, page.IsCollection ? "website" : "article");
         Property(html, "og:title"u8, page.Title);
         Property(html, "og:description"u8, DescriptionOf(page.Document));
         Property(html, "og:url"u8, page.WebAddress);

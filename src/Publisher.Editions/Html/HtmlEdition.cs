@@ -21,6 +21,14 @@ internal sealed class HtmlEdition : IEdition
 
     private readonly WebFonts _fonts = new();
 
+    private readonly SoftHyphens _softHyphens = new();
+
+    // What stands before the body, fonts apart: more than most heads take.
+    private const int HeadRoom = 16 * 1024;
+
+    // Pages that show different things have different sheets; few houses have more than this.
+    private const int MostSheets = 200;
+
     /// <inheritdoc/>
     public string Format => "html";
 
@@ -34,20 +42,32 @@ internal sealed class HtmlEdition : IEdition
     public Rendering Render(EditionRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var page = new HtmlPage(request);
+        var page = new HtmlPage(request) { SoftHyphens = request.Edition.SoftHyphens ? _softHyphens : null };
         if (request.Fragment)
         {
             return RenderingOf(page, BodyWriter.WriteFragment(page));
         }
 
-        var body = BodyWriter.Write(page);
+        return Assemble(page, BodyWriter.Write(page), LinkedData.Of(page));
+    }
+
+    /// <summary>Makes a page of its body.</summary>
+    /// <param name="page">What was noted while the body was written.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="data">JSON-LD; holds no <c>&lt;</c>.</param>
+    public Rendering Assemble(HtmlPage page, HtmlWriter body, ReadOnlyMemory<byte> data)
+    {
+        var request = page.Request;
 
         // A file beside the pages serves them all, so it says everything.
         var shared = SheetOf(request, page.Assets is null ? page.Use : PageUse.AllOf(request.Template.Brand));
-        var own = OwnSheet.WriteOrNull(page, _fonts);
 
-        var html = new HtmlWriter();
-        HeadWriter.Write(html, page, own is null ? [shared] : [shared, StyleElement.Of(own)]);
+        // Running lines need letters as well, so the fonts come last.
+        var own = OwnSheet.WriteOrNull(page) is { } rules ? StyleElement.Of(rules) : null;
+        var fonts = _fonts.SheetOrNull(page);
+
+        var html = new HtmlWriter(body.Written.Length + (fonts?.Css.Length ?? 0) + HeadRoom);
+        HeadWriter.Write(html, page, data, new[] { shared, own, fonts }.OfType<StyleElement>().ToArray());
         html.DangerouslyUnencoded(body.Written.Span).Markup("</body>\n</html>\n"u8);
         return RenderingOf(page, html);
     }
@@ -59,8 +79,19 @@ internal sealed class HtmlEdition : IEdition
     {
         var brand = request.Template.Brand;
         var key = new SheetKey(brand.Palette, brand.Logo?.Height, request.Edition, use);
-        return _sheets.GetOrCreateValue(request.Template.Styles)
-            .GetOrAdd(key, static (key, template) => StyleElement.Of(SheetWriter.Write(template, key.Edition, key.Use)), request.Template);
+        var sheets = _sheets.GetOrCreateValue(request.Template.Styles);
+        if (sheets.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var sheet = StyleElement.Of(SheetWriter.Write(request.Template, key.Edition, key.Use));
+        if (sheets.Count < MostSheets)
+        {
+            sheets.TryAdd(key, sheet);
+        }
+
+        return sheet;
     }
 
     /// <summary>What the shared style sheet is made of besides the styles.</summary>

@@ -67,8 +67,17 @@ internal sealed class HtmlPage
     /// <summary>Where the page stands on the web, by its own word or by that of who publishes it; null if not known.</summary>
     public string? WebAddress { get; }
 
+    /// <summary>Relative address of a feed that says what is new here; null if there is none.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>True for an index of statements.</summary>
+    public bool IsCollection { get; init; }
+
     /// <summary>Which characters each font must have.</summary>
     public GlyphDemand Demand { get; }
+
+    /// <summary>Divides words; null if browsers are to do that by themselves.</summary>
+    public SoftHyphens? SoftHyphens { get; init; }
 
     /// <summary>The files beside the page; null if everything stands in the page itself.</summary>
     public AssetFiles? Assets { get; }

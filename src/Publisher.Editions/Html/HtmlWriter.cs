@@ -8,7 +8,8 @@ namespace Publisher.Editions.Html;
 /// Writes HTML as UTF-8. Strings are always encoded; what is not encoded is either a literal of this program
 /// (<see cref="Markup"/>) or goes through a method with an alarming name.
 /// </summary>
-internal sealed class HtmlWriter
+/// <param name="room">Bytes to make room for; more are taken as needed.</param>
+internal sealed class HtmlWriter(int room = HtmlWriter.RoomOfAStatement)
 {
     /// <summary>
     /// What cannot stand in HTML text as it is: markup, and code points that HTML forbids (HTML, 13.2.3.5 "Preprocessing the input
@@ -17,7 +18,9 @@ internal sealed class HtmlWriter
     private static readonly SearchValues<char> Special = SearchValues.Create([.. "&<>\"", .. Forbidden()]);
 
     // PERF: a three-page statement has about 12 kB; growing by copies costs more than the room.
-    private byte[] _bytes = new byte[16 * 1024];
+    private const int RoomOfAStatement = 16 * 1024;
+
+    private byte[] _bytes = new byte[room];
     private int _length;
 
     /// <summary>What was written so far.</summary>

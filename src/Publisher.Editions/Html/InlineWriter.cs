@@ -15,6 +15,8 @@ internal sealed class InlineWriter(HtmlWriter html, HtmlPage page) : InlineVisit
 
     private readonly TextMarks _marks = new(page);
     private TextFace _face = TextFace.Of(page.Request.Template.Styles[StyleRole.Body]);
+    private bool _isDivided = page.Request.Template.Styles[StyleRole.Body].Hyphenate;
+    private string _language = page.Language;
     private bool _inLink;
     private bool _isHeadingInContents;
 
@@ -22,7 +24,8 @@ internal sealed class InlineWriter(HtmlWriter html, HtmlPage page) : InlineVisit
     public HtmlWriter Line(StyleRole role, ValueList<Inline> content)
     {
         page.Show(role);
-        _face = TextFace.Of(page.Request.Template.Styles[role]);
+        var style = page.Request.Template.Styles[role];
+        (_face, _isDivided) = (TextFace.Of(style), style.Hyphenate);
         return Line(content);
     }
 
@@ -141,7 +144,11 @@ internal sealed class InlineWriter(HtmlWriter html, HtmlPage page) : InlineVisit
         }
 
         html.Markup(">"u8);
-        return Line(span.Content).Markup("</span>"u8);
+        var outer = _language;
+        _language = span.Language;
+        Line(span.Content).Markup("</span>"u8);
+        _language = outer;
+        return html;
     }
 
     /// <inheritdoc/>
@@ -186,7 +193,7 @@ internal sealed class InlineWriter(HtmlWriter html, HtmlPage page) : InlineVisit
     public HtmlWriter Characters(string text)
     {
         page.Demand.Add(_face, text);
-        return _marks.Write(html, text);
+        return _marks.Write(html, text, _isDivided ? _language : null);
     }
 
     /// <summary>Writes a line in the face at hand.</summary>

@@ -13,7 +13,7 @@ namespace Publisher.Editions.Html;
 internal static class LinkedData
 {
     // Escapes "<", ">" and "&", so that no text can end the element.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The data as JSON in UTF-8; holds no <c>&lt;</c>.</summary>
     public static ReadOnlyMemory<byte> Of(HtmlPage page)
@@ -48,7 +48,7 @@ internal static class LinkedData
     }
 
     /// <summary>schema.org's "Statement" means a small fact, so a political statement is a report or a news article.</summary>
-    private static string TypeOf(StatementKind? kind) => kind switch
+    public static string TypeOf(StatementKind? kind) => kind switch
     {
         StatementKind.PressRelease => "NewsArticle",
         StatementKind.PositionPaper => "Report",

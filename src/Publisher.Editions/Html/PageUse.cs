@@ -26,7 +26,7 @@ internal readonly record struct PageUse
     public bool Has(StyleRole role) => (Roles & (1UL << (int)role)) != 0;
 
     /// <summary>True if this part is shown.</summary>
-    public bool Has(PageParts part) => (Parts & part) != 0;
+    public bool Has(PageParts part) => (Parts & part) != PageParts.None;
 }
 
 /// <summary>Parts of a page that are no roles of text.</summary>
@@ -54,6 +54,6 @@ internal enum PageParts
     /// <summary>The house's mark.</summary>
     Logo = 32,
 
-    /// <summary>Text that only screen readers meet, besides the skip link.</summary>
-    Unseen = 64,
+    /// <summary>Lists of publications.</summary>
+    Publications = 64,
 }

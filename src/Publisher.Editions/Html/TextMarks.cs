@@ -11,10 +11,12 @@ internal sealed class TextMarks
 {
     private const int NoMore = int.MaxValue;
 
+    private readonly HtmlPage _page;
     private readonly Term[] _terms;
 
     public TextMarks(HtmlPage page)
     {
+        _page = page;
         var metadata = page.Document.Metadata;
         var terms = metadata.Abbreviations
             .Where(abbreviation => abbreviation.Short.Length > 0 && abbreviation.Long.Length > 0)
@@ -25,11 +27,14 @@ internal sealed class TextMarks
     }
 
     /// <summary>Writes a text with its marks.</summary>
-    public HtmlWriter Write(HtmlWriter html, ReadOnlySpan<char> text)
+    /// <param name="html">Where to.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="language">The language whose rules divide its words; null if they are not to be divided.</param>
+    public HtmlWriter Write(HtmlWriter html, ReadOnlySpan<char> text, string? language)
     {
         if (_terms.Length == 0)
         {
-            return html.Text(text);
+            return Plain(html, text, language);
         }
 
         // Where each term occurs next; looked up again only when passed, so that costs stay linear in the text.
@@ -39,13 +44,17 @@ internal sealed class TextMarks
         while (First(text, next, done) is { } term)
         {
             var (at, end) = (next[term], next[term] + _terms[term].Word.Length);
-            html.Text(text[done..at]);
+            Plain(html, text[done..at], language);
             Write(html, _terms[term]);
             done = end;
         }
 
-        return html.Text(text[done..]);
+        return Plain(html, text[done..], language);
     }
+
+    private HtmlWriter Plain(HtmlWriter html, ReadOnlySpan<char> text, string? language) => language is not null && _page.SoftHyphens is { } divider
+        ? divider.Write(html, _page.Request.Template.Hyphenation, language, text)
+        : html.Text(text);
 
     private static void Write(HtmlWriter html, Term term)
     {

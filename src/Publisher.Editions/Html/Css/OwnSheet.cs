@@ -8,50 +8,16 @@ using Publisher.Templates.Surroundings;
 
 namespace Publisher.Editions.Html.Css;
 
-/// <summary>Writes the style sheet of one statement: the fonts cut down to its characters, the counters of its lists, and
-/// the running lines of its pages on paper.</summary>
+/// <summary>Writes the style sheet of one statement: the counters of its lists, and the running lines of its pages on paper.</summary>
 internal static class OwnSheet
 {
     /// <summary>Writes the style sheet; null if there is nothing in it.</summary>
-    public static byte[]? WriteOrNull(HtmlPage page, WebFonts fonts)
+    public static byte[]? WriteOrNull(HtmlPage page)
     {
         var css = new CssWriter();
         Counters(css, page.Counters);
         RunningLines(css, page);
-        var rules = css.ToBytes();
-        var faces = new HtmlWriter();
-        foreach (var use in page.Demand.Uses)
-        {
-            if (page.Assets is not null)
-            {
-                use.AddSharedCharacters();
-            }
-
-            if (fonts.SubsetOrNull(use, page) is { } font)
-            {
-                FontFace(faces, page.Assets, use.File, font);
-            }
-        }
-
-        faces.DangerouslyUnencoded(rules);
-        return faces.Written.IsEmpty ? null : faces.Written.ToArray();
-    }
-
-    private static void FontFace(HtmlWriter css, AssetFiles? assets, Templates.Fonts.FontFile file, byte[] font)
-    {
-        css.DangerouslyUnencoded(Encoding.UTF8.GetBytes(
-            $"@font-face{{font-family:{CssWriter.Quoted(file.Family)};font-weight:{file.Weight};font-style:{(file.Italic ? "italic" : "normal")};src:url("));
-        if (assets is not null)
-        {
-            // A text need not wait for its font. Addresses in a style sheet count from its own place, and that is the same folder.
-            css.Text(assets.Add("font", "woff2", font));
-        }
-        else
-        {
-            css.Markup("data:font/woff2;base64,"u8).Base64(font);
-        }
-
-        css.Markup(")format(\"woff2\")"u8).Markup(assets is null ? "}\n"u8 : ";font-display:swap}\n"u8);
+        return css.ToBytes() is { Length: > 0 } rules ? rules : null;
     }
 
     /// <summary>CSS Counter Styles 3: what browsers do not know by themselves is a bracket behind a number, or two round it.</summary>

@@ -83,6 +83,7 @@ internal sealed class SheetWriter
         writer.Lines();
         writer.Tables();
         writer.Pictures();
+        writer.Publications();
         writer.Furniture();
         writer.Colours();
         writer.Print();
@@ -148,7 +149,7 @@ internal sealed class SheetWriter
     /// <summary>A rule parts its block from what stands outside, so the space is outside too; without one the blocks keep their own.</summary>
     private void Hold(string container, Style style)
     {
-        if (container.StartsWith("t", StringComparison.Ordinal))
+        if (container.StartsWith('t'))
         {
             return;
         }
@@ -296,7 +297,7 @@ internal sealed class SheetWriter
                 .noteref{font-style:normal}
                 .noteref a{padding-inline-start:.1em;text-decoration:none}
                 .noteref a:hover{text-decoration:underline}
-                [role=doc-backlink]{padding-inline:.25em}
+                [role=doc-backlink]{display:inline-block;min-height:24px;min-width:24px;text-align:center}
                 .notes ol{padding-inline-start:1.75em}
 
                 """);
@@ -359,6 +360,27 @@ internal sealed class SheetWriter
         }
     }
 
+    private void Publications()
+    {
+        if (!_use.Has(PageParts.Publications))
+        {
+            return;
+        }
+
+        _css.Rule(".facts");
+        Characters(_template.Styles[StyleRole.Byline], "byline");
+
+        // WCAG 2.2, 2.5.8: what one points at is 24 pixels high.
+        _css.Literal(
+            """
+            .publications,.publications ul{list-style:none;margin-block:0;padding-inline-start:0!important}
+            .publications>li{margin-block:0 .9rem}
+            .publications a{display:inline-block;min-height:24px}
+            ul.facts{display:flex;flex-wrap:wrap;gap:0 1.25em}
+
+            """);
+    }
+
     private void Furniture()
     {
         _css.Literal(
@@ -366,6 +388,7 @@ internal sealed class SheetWriter
             .skip{background:Canvas;color:LinkText;inset:.5rem auto auto .5rem;padding:.5rem 1rem;position:absolute;z-index:1}
             .skip:not(:focus),.unseen{clip-path:inset(50%);height:1px;overflow:hidden;padding:0;position:absolute;white-space:nowrap;width:1px}
             main:focus{outline:0}
+            address{font-style:normal}
             header{margin-block-end:1rem}
             hgroup{margin-block-end:2rem}
             .notes,.links,footer{margin-block-start:clamp(2rem,6vw,3.5rem)}

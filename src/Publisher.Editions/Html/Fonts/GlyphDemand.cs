@@ -9,6 +9,7 @@ namespace Publisher.Editions.Html.Fonts;
 /// <param name="isWanted">False if no font is embedded: then nothing is noted.</param>
 internal sealed class GlyphDemand(Template template, bool isWanted)
 {
+    private readonly Dictionary<TextFace, FontUse?> _known = [];
     private readonly List<FontUse> _uses = [];
 
     /// <summary>The font files in use, in the order of their first use.</summary>
@@ -17,35 +18,47 @@ internal sealed class GlyphDemand(Template template, bool isWanted)
     /// <summary>Notes a text.</summary>
     public void Add(in TextFace face, ReadOnlySpan<char> text)
     {
-        if (!isWanted || FaceSelection.Choose(template.Fonts, face) is not { } file)
+        if (!isWanted || UseOf(face) is not { } use)
         {
             return;
         }
 
-        var use = UseOf(file);
-        foreach (var rune in text.EnumerateRunes())
+        use.Characters.Add(text);
+        if (face.Capitals)
         {
-            use.Characters.Add(rune.Value);
-            if (face.Capitals)
-            {
-                Capitalise(rune, use.Characters);
-            }
-        }
-
-        foreach (var feature in face.Features)
-        {
-            use.Features.Add(feature);
+            Capitalise(text, use.Characters);
         }
     }
 
-    private static void Capitalise(Rune rune, SortedSet<int> characters)
+    private static void Capitalise(ReadOnlySpan<char> text, CharacterSet characters)
     {
-        characters.Add(Rune.ToUpperInvariant(rune).Value);
-        if (rune.Value == 'ß')
+        Span<char> capital = stackalloc char[2];
+        foreach (var rune in text.EnumerateRunes())
         {
-            // CSS Text 3, 2.1: text-transform turns ß into SS.
-            characters.Add('S');
+            characters.Add(capital[..Rune.ToUpperInvariant(rune).EncodeToUtf16(capital)]);
+            if (rune.Value == 'ß')
+            {
+                // CSS Text 3, 2.1: text-transform turns ß into SS.
+                characters.Add("S");
+            }
         }
+    }
+
+    private FontUse? UseOf(in TextFace face)
+    {
+        if (_known.TryGetValue(face, out var known))
+        {
+            return known;
+        }
+
+        var use = FaceSelection.Choose(template.Fonts, face) is { } file ? UseOf(file) : null;
+        foreach (var feature in face.Features)
+        {
+            use?.Features.Add(feature);
+        }
+
+        _known.Add(face, use);
+        return use;
     }
 
     private FontUse UseOf(FontFile file)
@@ -67,21 +80,16 @@ internal sealed class GlyphDemand(Template template, bool isWanted)
 /// <param name="File">The file.</param>
 internal sealed record FontUse(FontFile File)
 {
-    /// <summary>Unicode scalar values.</summary>
-    public SortedSet<int> Characters { get; } = [];
+    // Basic Latin to Latin Extended-A, and the marks of General Punctuation.
+    private static readonly string Latin = string.Concat(
+        Enumerable.Range(' ', 0x180 - ' ').Concat(Enumerable.Range(0x2010, 0x30)).Select(c => (char)c));
 
-    /// <summary>
-    /// Adds what texts in Latin letters need, so that the pages of a site share one file: Basic Latin to Latin Extended-A, and the marks of
-    /// General Punctuation.
-    /// </summary>
-    public void AddSharedCharacters()
-    {
-        const int EndOfLatin = 0x180;
-        const int FirstMark = 0x2010;
-        const int Marks = 0x30;
-        Characters.UnionWith(Enumerable.Range(' ', EndOfLatin - ' ').Concat(Enumerable.Range(FirstMark, Marks)));
-    }
+    /// <summary>The characters.</summary>
+    public CharacterSet Characters { get; } = new();
 
     /// <summary>OpenType features beyond those every text is set with.</summary>
     public SortedSet<string> Features { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Adds what texts in Latin letters need, so that the pages of a site share one file.</summary>
+    public void AddLatin() => Characters.Add(Latin);
 }

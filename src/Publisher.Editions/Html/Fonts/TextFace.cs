@@ -14,17 +14,19 @@ internal readonly record struct TextFace(string Family, int Weight, bool Italic,
     private static readonly string[] Lining = ["lnum"];
     private static readonly string[] OldStyle = ["onum"];
     private static readonly string[] Tabular = ["lnum", "tnum"];
+    private static readonly string[] SmallCapitals = ["smcp"];
 
     /// <summary>The face of a style.</summary>
     public static TextFace Of(Style style)
     {
-        var figures = style.Figures switch
+        // The lists are shared, so that faces of one look are equal.
+        var features = style.SmallCapitals ? SmallCapitals : style.Figures switch
         {
             FigureStyle.Lining => Lining,
             FigureStyle.OldStyle => OldStyle,
             FigureStyle.Tabular => Tabular,
             _ => None,
         };
-        return new TextFace(style.FontFamily, style.Weight, style.Italic, style.Capitals, style.SmallCapitals ? [.. figures, "smcp"] : figures);
+        return new TextFace(style.FontFamily, style.Weight, style.Italic, style.Capitals, features);
     }
 }
