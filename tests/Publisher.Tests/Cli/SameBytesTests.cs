@@ -27,10 +27,10 @@ public sealed class SameBytesTests
             File.WriteAllText(folder.PathOf($"in/statement-{i}.md"), $"---\nlanguage: de\ndate: 2026-11-{i + 1:00}\n---\n# Stellungnahme {i}\n\nWir fordern {i + 1} Dinge:\n\n- Öffentlichkeit\n- Übersicht[^1]\n\n[^1]: Siehe § {i}.\n");
         }
 
-        PublisherProgram.Run(folder.Path, ["export", "in", "-o", "one", "--jobs", "1"]);
-        PublisherProgram.Run(folder.Path, ["export", "in", "-o", "many", "--jobs", "8"]);
+        PublisherProgram.Run(folder.Path, ["export", "in", "-o", "one", "--jobs", "1", "--base-url", "https://example.org/"]);
+        PublisherProgram.Run(folder.Path, ["export", "in", "-o", "many", "--jobs", "8", "--base-url", "https://example.org/"]);
 
-        AssertSameFiles(folder, "one", folder, "many", 36);
+        AssertSameFiles(folder, "one", folder, "many", 36 + 3);
     }
 
     [Fact]

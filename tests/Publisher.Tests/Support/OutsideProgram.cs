@@ -49,6 +49,10 @@ internal sealed class OutsideProgram
         return result.Output;
     }
 
+    /// <summary>Starts it and leaves it running; the caller ends it.</summary>
+    public Process Start(params string[] arguments) => Process.Start(
+        new ProcessStartInfo(_path, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+
     /// <summary>Runs it and waits for its end, at most for <paramref name="seconds"/> (by default two minutes: LibreOffice is slow to start).</summary>
     public Result TryRun(string[] arguments, ReadOnlyMemory<byte> input = default, int seconds = 120)
     {

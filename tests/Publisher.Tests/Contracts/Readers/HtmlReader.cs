@@ -11,7 +11,7 @@ internal sealed class HtmlReader : EditionReader
 
     private static readonly HashSet<string> Lines = new(StringComparer.Ordinal)
     {
-        "article", "blockquote", "br", "caption", "div", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "hr", "li", "main",
+        "address", "article", "blockquote", "br", "caption", "div", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "hr", "li", "main",
         "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
     };
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Publisher.Editions;
-using Publisher.Model;
 using Publisher.Model.Words;
 using Publisher.Tests.Contracts.Readers;
 using Publisher.Tests.Support;

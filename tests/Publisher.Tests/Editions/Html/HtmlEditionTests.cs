@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Publisher.Editions;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Inlines;
@@ -177,6 +178,56 @@ public sealed class HtmlEditionTests
         var page = Page.Of(Doc(P("Text.")).Titled("Titel").In("de"));
 
         Assert.Empty(page.Dom.QuerySelectorAll("link[rel=canonical],meta[name=author],meta[name=description],meta[property='article:published_time'],time"));
+    }
+
+    [Fact]
+    public void What_is_under_embargo_asks_not_to_be_found()
+    {
+        var page = Page.Of(Doc(P("Text.")) with { Metadata = new Metadata { Language = "de", Embargo = new DateTime(2026, 12, 1, 10, 0, 0) } });
+
+        Assert.Equal("noindex", page.One("meta[name=robots]").GetAttribute("content"));
+        Assert.Empty(Everything.Dom.QuerySelectorAll("meta[name=robots]"));
+    }
+
+    [Fact]
+    public void A_page_among_translations_names_itself_too() => Assert.Equal(
+        [("en", "https://example.org/en/green"), ("de", "https://example.org/stellungnahmen/gruen")],
+        Everything.Dom.QuerySelectorAll("link[hreflang]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!)));
+
+    [Fact]
+    public void Who_publishes_may_say_where_the_page_stands_unless_the_statement_does()
+    {
+        EditionRequest There(EditionRequest request) => request with { WebAddress = "https://example.org/x.html" };
+
+        Assert.Equal("https://example.org/x.html", Page.Of(Doc(P("Text.")).Titled("T"), change: There).One("link[rel=canonical]").GetAttribute("href"));
+        Assert.Equal("https://example.org/stellungnahmen/gruen", Page.Of(EverythingStatement.Document, change: There).One("link[rel=canonical]").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Who_answers_for_the_text_is_an_address()
+    {
+        Assert.Equal("Rückfragen: +49 234 1234", Everything.One("article address").TextContent);
+        Assert.Contains("presse@example.org", Everything.One("body > footer address").TextContent, StringComparison.Ordinal);
+        Assert.Null(Everything.One(".addressee").Closest("address"));
+    }
+
+    [Fact]
+    public void Soft_hyphens_change_no_word()
+    {
+        var edition = TestTemplate.EditionOf("html");
+        var template = TestTemplate.Standard with { Hyphenation = SamplePages.Shipped.Hyphenation };
+
+        var soft = Page.Of(EverythingStatement.Document, edition with { SoftHyphens = true }, template).One("main").TextContent;
+
+        Assert.Contains("Innen\u00ADstadt", soft, StringComparison.Ordinal);
+        Assert.Equal(Everything.One("main").TextContent, soft.Replace("\u00AD", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_seed_statement_is_small()
+    {
+        Assert.InRange(SamplePages.SeedPage.Rendering.Content.Length, 1, 60_000);
+        Assert.InRange(Page.Of(SamplePages.Seed, SamplePages.ShippedEdition with { EmbedFonts = false }, SamplePages.Shipped).Rendering.Content.Length, 1, 15_000);
     }
 
     [Fact]

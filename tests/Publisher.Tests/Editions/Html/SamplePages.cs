@@ -1,0 +1,84 @@
+using Publisher.Editions;
+using Publisher.Model;
+using Publisher.Sources;
+using Publisher.Sources.Markdown;
+using Publisher.Templates;
+using Publisher.Tests.Support;
+using static Publisher.Tests.Support.Statement;
+
+namespace Publisher.Tests.Editions.Html;
+
+/// <summary>The pages that are tried with checkers and browsers.</summary>
+internal static class SamplePages
+{
+    /// <summary>The template that is shipped.</summary>
+    public static Template Shipped { get; } =
+        TemplateFolder.Load(Repository.PathOf("templates", "standard"), new TemplateOptions(MarkdownSource.ParseFragment, Repository.PathOf("templates")));
+
+    /// <summary>The web edition of the shipped template.</summary>
+    public static EditionSpec ShippedEdition => Shipped.Editions.First(edition => edition.Format == "html");
+
+    /// <summary>The statement that lies in the repository.</summary>
+    public static Document Seed { get; } = Read(Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.txt").Single());
+
+    /// <summary>A statement with everything; contents, fonts and soft hyphens too.</summary>
+    public static Page Everything { get; } =
+        Page.Of(
+            EverythingStatement.Document,
+            TestTemplate.EditionOf("html") with { Contents = true, EmbedFonts = true, SoftHyphens = true },
+            TestTemplate.Standard with { Hyphenation = Shipped.Hyphenation });
+
+    /// <summary>The seed statement in the shipped template.</summary>
+    public static Page SeedPage { get; } = Page.Of(Seed, ShippedEdition, Shipped);
+
+    /// <summary>Pages by name, each with its files.</summary>
+    public static IReadOnlyDictionary<string, (string Source, ValueList<Asset> Assets)> All { get; } = Make();
+
+    private static Dictionary<string, (string Source, ValueList<Asset> Assets)> Make()
+    {
+        var linked = Page.Of(EverythingStatement.Document, TestTemplate.EditionOf("html") with { EmbedFonts = true }, change: request => request with { Assets = AssetPlacement.Linked });
+        var fragment = Page.Of(EverythingStatement.Document, change: request => request with { Fragment = true });
+        var pages = new Dictionary<string, (string, ValueList<Asset>)>
+        {
+            ["everything"] = (Everything.Source, []),
+            ["linked"] = (linked.Source, linked.Rendering.Assets),
+            ["fragment"] = ($"<!DOCTYPE html><html lang=\"de\"><head><meta charset=\"utf-8\"><title>Seite</title></head><body><main>{fragment.Source}</main></body></html>", []),
+            ["without a title"] = (Page.Of(Doc(P("Text."), H(1, "Überschrift"), P("Mehr.")).In("de")).Source, []),
+            ["bare"] = (Page.Of(Doc(P("Text."))).Source, []),
+            ["empty"] = (Page.Of(Document.Empty).Source, []),
+            ["index"] = (PublicationIndexTests.Source(), []),
+            ["seed"] = (SeedPage.Source, []),
+        };
+        foreach (var (name, document) in Corpus())
+        {
+            pages.Add(name, (Page.Of(document, ShippedEdition, Shipped).Source, []));
+        }
+
+        return pages;
+    }
+
+    /// <summary>The statements of the corpus beside the repository; none where it is absent.</summary>
+    private static IEnumerable<(string Name, Document Document)> Corpus()
+    {
+        var corpus = Path.Combine(Repository.Root, "..", "shared", "corpus");
+        corpus = Directory.Exists(corpus) ? corpus : Path.Combine(Repository.Root, "..", "..", "shared", "corpus");
+        return Directory.Exists(corpus)
+            ? Directory.EnumerateDirectories(corpus).Order(StringComparer.Ordinal)
+                .Select(folder => Path.Combine(folder, "plain-seed.txt"))
+                .Where(File.Exists)
+                .Select(file => (Name: Path.GetFileName(Path.GetDirectoryName(file))!, Document: Read(file)))
+
+                // The texts do not say their language; whoever publishes them would.
+                .Select(statement => ("corpus-" + statement.Name, statement.Document.In(statement.Name[..2])))
+            : [];
+    }
+
+    private static Document Read(string path)
+    {
+        var sideCar = path + ".yml";
+        return SourceCatalog.For(path)!.Read(new SourceFile(path, File.ReadAllBytes(path))
+        {
+            SideCar = File.Exists(sideCar) ? new SourceFile(sideCar, File.ReadAllBytes(sideCar)) : null,
+        });
+    }
+}
