@@ -40,6 +40,8 @@ public sealed class PlainTextSource : ISource
         var lines = LineReader.Read(text, stated.TextOffset);
         var language = stated.Metadata.Language == "und" ? LanguageGuess.Of(text, stated.TextOffset) : stated.Metadata.Language;
 
+        var authorMarks = AuthorMarks.Take(text, lines);
+
         // What is not part of the flow: page furniture, footnotes, list marks that stand alone, dropped link targets.
         PageFurniture.Find(text, lines);
         var tables = TableFinder.Find(text, lines);
@@ -55,7 +57,7 @@ public sealed class PlainTextSource : ISource
         var flowLines = flow.ConvertAll(i => lines[i]);
         var measures = Measures.Find(text, flowLines);
         BrokenLines.Find(text, flowLines, measures, marks.Select(mark => lines[mark.Line]).ToHashSet());
-        var units = ParagraphDivider.Divide(text, flowLines, measures, language ?? "").ConvertAll(group => new Unit
+        var units = ParagraphDivider.Divide(text, flowLines, measures, language ?? "", losesMarks: trailing.Count > 0).ConvertAll(group => new Unit
         {
             Lines = flow.GetRange(group.First, group.Count),
             Measure = group.Measure,
@@ -64,7 +66,9 @@ public sealed class PlainTextSource : ISource
         AddTables(units, lines, tables);
         var view = new UnitView(text, lines, units, measures, language ?? "");
         TrailingMarks.Assign(view, trailing);
+        LetterParts.Find(view);
         Titles.Find(view, titleIsStated: !stated.Metadata.Title.IsEmpty);
+        ShortLines.Find(view);
         Headings.Find(view);
         Items.Find(view);
         Quotes.Find(view);
@@ -87,7 +91,7 @@ public sealed class PlainTextSource : ISource
             Blocks = builder.Blocks(),
             Footnotes = notes.Select(note => NoteOf(note, writer)).ToValueList(),
             LinkReferences = references,
-            Changes = Together(clean, writer.Changes.Concat(builder.Changes).Concat(TakenOut(clean, lines, units, notes))),
+            Changes = Together(clean, writer.Changes.Concat(builder.Changes).Concat(TakenOut(clean, lines, units, notes)).Concat(authorMarks.Select(mark => Taken(clean, mark.Start, mark.Length, CorrectionRules.BlockMark)))),
             Diagnostics = stated.Diagnostics
                 .Concat(guess is null ? [] : [guess])
                 .Concat(references.Select(Explain))
@@ -229,15 +233,18 @@ public sealed class PlainTextSource : ISource
             };
             if (rule is not null)
             {
-                yield return new Change(line.In(clean.Text).ToString(), "", rule) { Span = clean.Span(line.Start, line.End - line.Start) };
+                yield return Taken(clean, line.Start, line.End - line.Start, rule);
             }
         }
 
         foreach (var note in notes)
         {
-            yield return new Change(clean.Text.Substring(note.LabelStart, note.LabelLength), "", CorrectionRules.FootnoteMark) { Span = clean.Span(note.LabelStart, note.LabelLength) };
+            yield return Taken(clean, note.LabelStart, note.LabelLength, CorrectionRules.FootnoteMark);
         }
     }
+
+    private static Change Taken(CleanText clean, int start, int length, string rule) =>
+        new(clean.Text.Substring(start, length), "", rule) { Span = clean.Span(start, length) };
 
     private static Diagnostic Explain(LinkReference reference) => new(
         DiagnosticCode.LinkTargetSetApart,

@@ -58,7 +58,7 @@ internal sealed class BlockBuilder(CleanText text, LineWriter writer, List<Unit>
     private Paragraph ParagraphOf(Unit unit)
     {
         var content = Write(unit);
-        return new Paragraph(content) { Span = SpanOf(content) };
+        return new Paragraph(content, unit.Role) { Span = SpanOf(content) };
     }
 
     private Table TableOf(TableDraft draft)

@@ -1,3 +1,4 @@
+using Publisher.Model.Blocks;
 using Publisher.Sources.PlainText.Lines;
 
 namespace Publisher.Sources.PlainText.Blocks;
@@ -10,12 +11,21 @@ internal static class Headings
 {
     private const int LongestHeading = 220;
 
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
+    {
+        "ist", "sind", "war", "waren", "wird", "werden", "hat", "haben", "kann", "können", "is", "are", "was", "were", "will", "has", "have", "can", "est", "sont", "sera", "ont", "peut",
+    };
+
     /// <summary>Gives headings their kind and level.</summary>
     public static void Find(UnitView view)
     {
         for (var i = 0; i < view.Units.Count; i++)
         {
-            if (view.Units[i].Kind == UnitKind.Paragraph && IsPossible(view, i) && Evidence(view, i) > 0)
+            if (view.FirstLine(i).HeadingLevel > 0 && view.Units[i].Kind == UnitKind.Paragraph)
+            {
+                view.Units[i].Kind = UnitKind.Heading;
+            }
+            else if (view.Units[i].Kind == UnitKind.Paragraph && IsPossible(view, i) && Evidence(view, i) > 0)
             {
                 view.Units[i].Kind = UnitKind.Heading;
             }
@@ -25,7 +35,8 @@ internal static class Headings
     }
 
     private static bool IsPossible(UnitView view, int i) =>
-        view.Units[i].Mark is null or { Kind: ListMarkKind.Decimal or ListMarkKind.Roman or ListMarkKind.UpperLetter }
+        view.Units[i].Role == ParagraphRole.Body
+        && view.Units[i].Mark is null or { Kind: ListMarkKind.Decimal or ListMarkKind.Roman or ListMarkKind.UpperLetter }
         && view.Units[i].Lines.Count <= 3
         && view.Length(i) <= LongestHeading
         && view.Start(i) is LineStart.Upper or LineStart.Digit or LineStart.Opening
@@ -76,7 +87,10 @@ internal static class Headings
             evidence += view.HasAddress(line) ? -3 : 0;
         }
 
-        evidence += HasSentence(view.First(i)) ? -1.5 : 0;
+        evidence += view.First(i)[0] == '(' ? -3 : 0;
+        evidence += last[^1] != '?' && HasVerb(view.First(i)) ? -1.2 : 0;
+        evidence += last[^1] is '"' or '“' or '”' or '»' && view.First(i).IndexOfAny("\"„“«") is >= 0 and var quoted && view.First(i)[quoted..].Count(' ') > 4 ? -2.5 : 0;
+        evidence += HasSentence(view.First(i)) ? -2.5 : 0;
         return evidence;
     }
 
@@ -93,6 +107,20 @@ internal static class Headings
         var date = line.IndexOfAnyInRange('0', '9');
         var before = line[..date].TrimEnd();
         return date < line.Length - 4 && (before.Count(' ') == 0 || before.ContainsAny(',', ':'));
+    }
+
+    /// <summary>Headings other than questions seldom hold a finite verb.</summary>
+    private static bool HasVerb(ReadOnlySpan<char> line)
+    {
+        foreach (var word in line.Split(' '))
+        {
+            if (Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[word]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True if a sentence ends inside a line; the dot behind a number or an abbreviation ends none.</summary>
@@ -174,6 +202,12 @@ internal static class Headings
         {
             if (view.Units[i].Kind != UnitKind.Heading)
             {
+                continue;
+            }
+
+            if (view.FirstLine(i).HeadingLevel is > 0 and var stated)
+            {
+                view.Units[i].Level = stated;
                 continue;
             }
 

@@ -49,8 +49,12 @@ internal sealed class LineWriter
             var line = _lines[indices[k]];
             var end = line.End;
             var joint = k + 1 == indices.Count ? Joint.None
-                : keepsLines ? Joint.Break
                 : JointOf(line, _lines[indices[k + 1]]);
+            if (keepsLines && joint == Joint.Blank)
+            {
+                joint = Joint.Break;
+            }
+
             if (joint == Joint.Hyphen)
             {
                 end--;

@@ -1,3 +1,4 @@
+using Publisher.Model.Blocks;
 using Publisher.Sources.PlainText.Lines;
 
 namespace Publisher.Sources.PlainText.Blocks;
@@ -12,15 +13,17 @@ internal static class Titles
     /// <param name="titleIsStated">True if the metadata state a title; the text's own first line is then left as it stands.</param>
     public static void Find(UnitView view, bool titleIsStated)
     {
-        if (titleIsStated || view.Units.Count < 2 || !IsTitle(view, 0))
+        // A letter has address and date above its subject.
+        var first = view.Units.FindIndex(unit => unit.Role is not (ParagraphRole.Addressee or ParagraphRole.Dateline));
+        if (titleIsStated || first < 0 || view.Units.Count < first + 2 || !IsTitle(view, first))
         {
             return;
         }
 
-        view.Units[0].Kind = UnitKind.Title;
-        if (view.Units.Count > 2 && IsTitle(view, 1) && view.Start(1) == LineStart.Lower)
+        view.Units[first].Kind = UnitKind.Title;
+        if (view.Units.Count > first + 2 && IsTitle(view, first + 1) && view.Start(first + 1) == LineStart.Lower)
         {
-            view.Units[1].Kind = UnitKind.Subtitle;
+            view.Units[first + 1].Kind = UnitKind.Subtitle;
         }
     }
 
@@ -30,6 +33,7 @@ internal static class Titles
         var short1 = view.Units[i].Lines.Count <= 2 && view.Fill(i) < 1.2;
         return view.Units[i].Mark is null
             && view.Units[i].Kind != UnitKind.Table
+            && view.Units[i].Role == ParagraphRole.Body
             && view.Length(i) <= LongestTitle
             && view.Units[i].Lines.Count <= 4
             && (end is LineEnd.Word or LineEnd.Link || (short1 && end is LineEnd.Sentence && !view.Last(i).EndsWith(".") | view.Last(i).EndsWith("...")));

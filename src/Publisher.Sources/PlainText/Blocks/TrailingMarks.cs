@@ -111,7 +111,7 @@ internal static class TrailingMarks
 
         var narrow = measures.Where(measure => measure < view.Measures.Text).DefaultIfEmpty(0).Max();
         var widest = view.LinesOf(i).Max(line => line.Width);
-        return view.Units[i].Measure > 0 && view.Units[i].Lines.Count > 1 ? 1.5
+        return view.Units[i].Measure > 0 && view.Units[i].Lines.Count > 1 ? 0.5
             : measures.Max() == measures[0] && widest > narrow + Measures.Tolerance(narrow) ? -3
             : 0;
     }

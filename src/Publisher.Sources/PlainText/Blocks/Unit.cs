@@ -1,3 +1,4 @@
+using Publisher.Model.Blocks;
 using Publisher.Sources.PlainText.Lines;
 using Publisher.Sources.PlainText.Tables;
 
@@ -17,6 +18,9 @@ internal sealed class Unit
 
     /// <summary>Level of a heading or depth of a list item, from 1.</summary>
     public int Level { get; set; } = 1;
+
+    /// <summary>What part of a letter it is.</summary>
+    public ParagraphRole Role { get; set; }
 
     /// <summary>The mark of a list item.</summary>
     public ListMark? Mark { get; set; }

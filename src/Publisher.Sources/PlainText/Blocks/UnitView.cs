@@ -13,7 +13,11 @@ internal sealed class UnitView(string text, List<TextLine> lines, List<Unit> uni
 
     public TextLine FirstLine(int i) => lines[units[i].Lines[0]];
 
+    public TextLine FirstLineOf(Unit unit) => lines[unit.Lines[0]];
+
     public TextLine LastLine(int i) => lines[units[i].Lines[^1]];
+
+    public ReadOnlySpan<char> In(TextLine line) => line.In(text);
 
     public ReadOnlySpan<char> First(int i) => FirstLine(i).In(text);
 

@@ -75,11 +75,6 @@ internal static class PageFurniture
             return;
         }
 
-        if (IsHeader(text, lines, 0, 1))
-        {
-            lines[0].Role = LineRole.Furniture;
-        }
-
         // Some extractions print the header last.
         var last = lines.Count - 1;
         while (last > 2 && PageNumber.Read(lines[last].In(text)) is not null)
@@ -87,17 +82,28 @@ internal static class PageFurniture
             last--;
         }
 
-        if (last < lines.Count - 1 && RepeatsTitle(lines[last].In(text), text.AsSpan(lines[0].Start)))
+        var end = text.Length;
+        if (last < lines.Count - 1 && (RepeatsTitle(lines[last].In(text), text.AsSpan(lines[0].Start)) || StandsBelowMarks(text, lines, last)))
         {
             lines[last].Role = LineRole.Furniture;
+            end = lines[last].Start;
+        }
+
+        if (IsHeader(text[..end], lines, 0, 1))
+        {
+            lines[0].Role = LineRole.Furniture;
         }
     }
+
+    /// <summary>List marks that an extraction collected stand below the text of their page: what follows them is no text.</summary>
+    private static bool StandsBelowMarks(string text, List<TextLine> lines, int i) =>
+        i > 1 && ListMarks.IsMarkAlone(lines[i - 1].In(text)) && ListMarks.IsMarkAlone(lines[i - 2].In(text)) && !LineWords.EndsSentence(lines[i].In(text));
 
     private static bool IsHeader(string text, List<TextLine> lines, int i, int next)
     {
         var line = lines[i].In(text);
         var body = text.AsSpan(lines[next].Start);
-        var isSender = line.Length is > 4 and < 60 && !LineWords.EndsSentence(line) && (body.Contains(line, StringComparison.Ordinal) || IsOrganisation(line) || IsNameIn(line, body));
+        var isSender = line.Length is > 4 and < 60 && LineWords.End(line) == LineEnd.Word && line[^1] is not ('-' or '–' or '—') && (body.Contains(line, StringComparison.Ordinal) || IsOrganisation(line) || IsNameIn(line, body));
         return RepeatsTitle(line, body) || (isSender && LineWords.Start(body) is not LineStart.Lower && LineWords.End(lines[next].In(text)) is not (LineEnd.Sentence or LineEnd.Comma));
     }
 

@@ -24,6 +24,11 @@ internal static class BrokenLines
                 continue;
             }
 
+            if (next.FollowsNoteMark && LineWords.Start(next.In(text)) == LineStart.Lower)
+            {
+                line.GoesOn = true;
+            }
+
             var both = line.Width + next.Width + (closes ? 0 : measures.Face.Blank);
             if (both <= measures.All.Max() + Measures.Tolerance(measures.Text) && (closes || IsFull(text, lines, i + 1, both, measures)))
             {

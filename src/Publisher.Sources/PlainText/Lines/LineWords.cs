@@ -46,6 +46,7 @@ internal static class LineWords
             ',' => LineEnd.Comma,
             '‐' or '\u00AD' => LineEnd.SoftHyphen,
             '/' when LastWord(text).Contains("://", StringComparison.Ordinal) => LineEnd.Word,
+            '-' or '–' or '—' when text.Length > 2 && text[^2] == ' ' => LineEnd.Link,
             '-' or '/' => text.Length > 1 && char.IsLetterOrDigit(text[^2]) ? LineEnd.Hyphen : LineEnd.Word,
             _ => char.IsLetter(line[^1]) && Links.Contains(LastWord(text).ToString()) ? LineEnd.Link : LineEnd.Word,
         };
@@ -83,6 +84,7 @@ internal static class LineWords
             : char.IsAsciiDigit(c) ? LineStart.Digit
             : c is ',' or '.' or ';' or ':' or ')' or ']' or '?' or '!' or '»' ? LineStart.Closing
             : c is '„' or '“' or '"' or '«' or '‚' or '‘' or '\'' or '(' ? LineStart.Opening
+            : c is '→' or '▸' or '►' or '➔' or '☞' ? LineStart.Arrow
             : LineStart.Other;
     }
 
@@ -174,7 +176,7 @@ internal enum LineEnd : byte
     /// <summary>With a word or an abbreviation.</summary>
     Word,
 
-    /// <summary>With a word that wants another one, such as an article.</summary>
+    /// <summary>With a word that wants another one, such as an article, or with a dash.</summary>
     Link,
 
     /// <summary>With a full stop, an exclamation or question mark.</summary>
@@ -216,4 +218,7 @@ internal enum LineStart : byte
 
     /// <summary>With a mark that belongs to the word before.</summary>
     Closing,
+
+    /// <summary>With an arrow that leads to something.</summary>
+    Arrow,
 }

@@ -22,9 +22,14 @@ internal sealed class MarkContext
     public bool Accepts(int i, ListMark mark) => mark.Kind switch
     {
         ListMarkKind.Bullet => true,
-        ListMarkKind.Dash => CanBegin(i) && !(LineWords.Start(After(i, mark)) == LineStart.Lower && !EndsBefore(i) && !IsListedAbove(i, mark) && _lines[i].Space == 0),
+        ListMarkKind.Dash => (CanBegin(i) || GoesOnListing(i, mark)) && !(LineWords.Start(After(i, mark)) == LineStart.Lower && !EndsBefore(i) && !IsListedAbove(i, mark) && _lines[i].Space == 0),
         _ => AcceptsNumber(i, mark),
     };
+
+    /// <summary>An item may end with "and": the next has the same mark and a capital.</summary>
+    private bool GoesOnListing(int i, ListMark mark) =>
+        LineWords.End(_lines[i - 1].In(_text)) == LineEnd.Link && IsListedAbove(i, mark)
+        && _lines[i - 1].End - _lines[i - 1].Start < _usualLength * 4 / 5 && LineWords.Start(After(i, mark)) == LineStart.Upper;
 
     private bool AcceptsNumber(int i, ListMark mark)
     {

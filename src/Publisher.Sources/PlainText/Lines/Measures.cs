@@ -7,7 +7,7 @@ namespace Publisher.Sources.PlainText.Lines;
 /// </summary>
 internal sealed class Measures
 {
-    private const int BinsInEm = 16;
+    private const int BinsInEm = 24;
     private const int WidestInEm = 250;
     private const int MostMeasures = 4;
 
@@ -17,16 +17,6 @@ internal sealed class Measures
     // First lines are indented by a little less than an em to four.
     private const int LeastIndent = 700;
     private const int MostIndent = 4000;
-
-    // Kerning alone makes as much.
-    private const int LeastSlack = 80;
-
-    // Fewer lines tell nothing about how well a face fits.
-    private const int LeastLines = 15;
-
-    private static readonly int[] Slacks = [15];
-
-    private int _slack;
 
     private Measures(TypeFace face, List<int> widths, bool wrapped, bool hyphenated, bool joinsLines)
     {
@@ -63,9 +53,6 @@ internal sealed class Measures
 
     /// <summary>How far a width may be off, because the face is another than ours: 1.5 in a hundred.</summary>
     public static int Tolerance(int measure) => Math.Max(150, measure * 3 / 200);
-
-    /// <summary>How far a width of this text may be off: little where one of our faces is its own.</summary>
-    public int Slack(int measure) => Math.Max(LeastSlack, measure * _slack / 1000);
 
     /// <summary>Finds face and measures, and sets the width of each line.</summary>
     public static Measures Find(string text, List<TextLine> lines)
@@ -109,7 +96,6 @@ internal sealed class Measures
         {
             DividesWords = divided * 40 > count,
             FirstLineIndent = indent,
-            _slack = FindSlack(text, lines, face, widths, indent),
         };
     }
 
@@ -149,43 +135,6 @@ internal sealed class Measures
         }
 
         return 0;
-    }
-
-    /// <summary>How far our widths are off, in thousandths of the measure: the least that explains nearly all lines that surely run on.</summary>
-    private static int FindSlack(string text, List<TextLine> lines, TypeFace face, List<int> widths, int indent)
-    {
-        Span<int> explained = stackalloc int[Slacks.Length];
-        var count = 0;
-        for (var i = 0; i + 1 < Math.Min(lines.Count, Sample); i++)
-        {
-            var next = lines[i + 1].In(text);
-            var end = LineWords.End(lines[i].In(text));
-            if (lines[i + 1].Mark is not null || LineWords.Start(next) != LineStart.Lower || end == LineEnd.Sentence)
-            {
-                continue;
-            }
-
-            count++;
-            var width = lines[i].Width;
-            var upper = width + (end is LineEnd.SoftHyphen or LineEnd.Hyphen ? 0 : face.Blank) + face.Width(LineWords.FirstPiece(next));
-            for (var s = 0; s < Slacks.Length; s++)
-            {
-                var slack = Slacks[s];
-                explained[s] += widths.Exists(measure => Explains(measure)) || (indent > 0 && Explains(widths[0] - indent)) ? 1 : 0;
-
-                bool Explains(int measure) => width <= measure + measure * slack / 1000 && upper >= measure - measure * slack / 1000;
-            }
-        }
-
-        for (var s = 0; s < Slacks.Length; s++)
-        {
-            if (count >= LeastLines && explained[s] * 100 >= count * 97)
-            {
-                return Slacks[s];
-            }
-        }
-
-        return Slacks[^1];
     }
 
     /// <summary>True if many long lines are followed by a small letter.</summary>

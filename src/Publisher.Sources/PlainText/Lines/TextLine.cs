@@ -36,6 +36,12 @@ internal sealed class TextLine
     /// <summary>True if the line begins a block whatever its words say: a table or the like stands before it.</summary>
     public bool StartsBlock { get; set; }
 
+    /// <summary>True if the author says that the paragraph before goes on here.</summary>
+    public bool Continues { get; set; }
+
+    /// <summary>The level of the heading that the author says this line is; 0 if nothing is said.</summary>
+    public int HeadingLevel { get; set; }
+
     /// <summary>True if a raised figure on a line of its own stood before this line.</summary>
     public bool FollowsNoteMark { get; set; }
 

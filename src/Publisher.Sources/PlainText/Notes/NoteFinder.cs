@@ -74,7 +74,7 @@ internal sealed class NoteFinder
                 continue;
             }
 
-            if (Label(i) is not { } label || label.Number != expected || FindMark(expected, i) is not { } mark || !SuitsMark(mark, i) || GoesOnCounting(i, first, expected))
+            if (Label(i) is not { } label || label.Number != expected || FindMark(expected, i) is not { } mark || !SuitsMark(mark, i) || GoesOnCounting(i, first, expected) || BeginsAgain(i, last, expected))
             {
                 continue;
             }
@@ -135,6 +135,31 @@ internal sealed class NoteFinder
 
     /// <summary>A mark in brackets has its label in brackets too, or set off like the number of a list.</summary>
     private bool SuitsMark(NoteMark mark, int i) => _text[mark.Start] is not ('(' or '[') || _text[_lines[i].Start] is '(' or '[';
+
+    /// <summary>
+    /// True if the numbers begin again a little below: of two rows the last is that of the notes, since programs print notes behind
+    /// all else; the first is a list of the author's.
+    /// </summary>
+    private bool BeginsAgain(int i, int last, int number)
+    {
+        var counted = number;
+        for (var k = i + 1; k <= last && k < i + LongestNote + LongestNote; k++)
+        {
+            if (_lines[k].Role != LineRole.Flow || Label(k) is not { } label)
+            {
+                continue;
+            }
+
+            if (label.Number == number && counted > number)
+            {
+                return true;
+            }
+
+            counted = label.Number == counted + 1 ? label.Number : counted;
+        }
+
+        return false;
+    }
 
     /// <summary>True if a line goes on counting from one above it that is no note: then both belong to a list of their own.</summary>
     private bool GoesOnCounting(int i, int first, int number)

@@ -21,24 +21,27 @@ internal sealed class ParagraphDivider
     // A line in four or five ends a paragraph.
     private const double Usual = -1.1;
 
-    // A paragraph's last line is as full as the others once in eight times.
-    private const double FullByChance = -2.1;
+    // A paragraph's last line is as full as the others once in five times, a bit more often than words are long.
+    private const double FullByChance = -1.6;
 
     // Lines whose next word would have fitted by far are no lines inside a paragraph, unless our face or measure is wrong.
-    private const double NotFull = -6;
+    private const double NotFull = -4.5;
 
     // Most paragraphs are set to the measure of the text; another measure wants some evidence, but less if the last paragraph had it.
-    private const double OtherMeasure = -1.6;
-    private const double SameOtherMeasure = -0.5;
+    private const double OtherMeasure = -1.0;
+    private const double SameOtherMeasure = -0.1;
 
     private const double NotIndented = -1.0;
 
     // A heading of more lines than one is rare, one at the top of the text is not.
-    private const double Display = -2.2;
+    private const double Display = -1.6;
 
     // Titles and headings are set from a little larger than the text to twice as large.
     private const double LeastDisplayFill = 0.5;
     private const double MostDisplayFill = 0.97;
+
+    // Outweighs all other evidence together.
+    private const double Never = -30;
 
     private const int Rounds = 3;
 
@@ -51,13 +54,15 @@ internal sealed class ParagraphDivider
     private readonly Measures _measures;
     private readonly List<int> _widths;
     private readonly double _capital;
+    private readonly bool _losesMarks;
     private readonly Signs _space = new([0.45, 0.40, 0.15], [0.88, 0.115, 0.005], 4);
     private readonly Signs _trailing = new([0.34, 0.33, 0.33], [0.36, 0.36, 0.28], 4);
     private readonly Signs _indentAfterFirst = new([0.12, 0.76, 0.12], [0.03, 0.87, 0.10], 4);
     private readonly Signs _indent = new([0.17, 0.70, 0.13], [0.02, 0.96, 0.02], 4);
 
-    private ParagraphDivider(string text, List<TextLine> lines, Measures measures, string language)
+    private ParagraphDivider(string text, List<TextLine> lines, Measures measures, string language, bool losesMarks)
     {
+        _losesMarks = losesMarks;
         _text = text;
         _lines = lines;
         _measures = measures;
@@ -72,13 +77,18 @@ internal sealed class ParagraphDivider
         }
 
         // In German every noun has a capital, elsewhere few words inside a sentence do.
-        _capital = language.StartsWith("de", StringComparison.Ordinal) ? 0.5 : 1.1;
+        _capital = language.StartsWith("de", StringComparison.Ordinal) ? 0.5 : 0.9;
     }
 
     /// <summary>The paragraphs in order.</summary>
-    public static List<LineGroup> Divide(string text, List<TextLine> lines, Measures measures, string language)
+    /// <param name="text">The clean text.</param>
+    /// <param name="lines">The lines of the flow.</param>
+    /// <param name="measures">Their measures.</param>
+    /// <param name="language">BCP 47 tag of the text.</param>
+    /// <param name="losesMarks">True if the extraction put list marks elsewhere than in front of their items.</param>
+    public static List<LineGroup> Divide(string text, List<TextLine> lines, Measures measures, string language, bool losesMarks)
     {
-        var divider = new ParagraphDivider(text, lines, measures, language);
+        var divider = new ParagraphDivider(text, lines, measures, language, losesMarks);
         var groups = new List<LineGroup>();
         for (var round = 0; round < Rounds; round++)
         {
@@ -152,7 +162,7 @@ internal sealed class ParagraphDivider
                 }
 
                 var k = s / 2;
-                var (full, last) = _lines[i].GoesOn || _lines[i].DividesWord ? (0, -12) : k == display ? DisplayFit(i) : Fit(i, k, isFirst: s % 2 == 0);
+                var (full, last) = _lines[i].GoesOn || _lines[i].DividesWord || _lines[i + 1].Continues ? (0, Never) : k == display ? DisplayFit(i) : Fit(i, k, isFirst: s % 2 == 0);
                 var end = score[s] + last + words + (useSigns && _lines[i].Page == _lines[i + 1].Page ? (s % 2 == 0 ? _indentAfterFirst : _indent).Odds(IndentChange(i)) : 0);
                 if (!begins)
                 {
@@ -160,7 +170,7 @@ internal sealed class ParagraphDivider
                 }
                 else
                 {
-                    end += 12;
+                    end -= Never;
                 }
 
                 for (var other = 0; other < display; other++)
@@ -234,7 +244,7 @@ internal sealed class ParagraphDivider
         var next = _lines[i + 1];
         var piece = _measures.Face.Width(LineWords.FirstPiece(next.In(_text)));
         var full = line.Width + _measures.Face.Blank + piece;
-        var inside = full < _measures.Text * LeastDisplayFill || line.Width > _measures.Text * MostDisplayFill || next.Width > _measures.Text * MostDisplayFill
+        var inside = (full < _measures.Text * LeastDisplayFill && end != LineEnd.Link) || line.Width > _measures.Text * MostDisplayFill || next.Width > _measures.Text * MostDisplayFill
             || next.Width > full + Measures.Tolerance(full) || next.Space > 0 && next.Space > line.Space
             || LineWords.SectionDepth(next.In(_text)) > 0
             ? -9
@@ -267,7 +277,7 @@ internal sealed class ParagraphDivider
         var line = _lines[i];
         var next = _lines[i + 1].In(_text);
         var width = VisibleWidth(line.Width, measure);
-        var slack = _measures.Slack(measure);
+        var tolerance = Measures.Tolerance(measure);
         var endsWithHyphen = LineWords.End(line.In(_text)) is LineEnd.SoftHyphen or LineEnd.Hyphen;
         var room = measure - width - (endsWithHyphen ? 0 : _measures.Face.Blank);
         var piece = LineWords.FirstPiece(next);
@@ -275,20 +285,20 @@ internal sealed class ParagraphDivider
         var overflow = Overflow(width, measure);
 
         // From "just does not fit" to "would have fitted by far", steadily.
-        var fitted = Math.Clamp((spare + slack) / (4.0 * slack), 0, 1);
+        var fitted = Math.Clamp((spare + tolerance) / (4.0 * tolerance), 0, 1);
         var inside = fitted * NotFull;
         if (fitted <= 0 && _measures.IsHyphenated && piece.Length > 5 && !endsWithHyphen)
         {
             // Where words are divided, the first syllable would have gone up.
             var syllable = room - _measures.Face.Width(piece[..3]) - _measures.Face.Hyphen;
-            inside = -0.9 * Math.Clamp((double)(syllable - slack) / (2 * slack), 0, 1);
+            inside = -0.9 * Math.Clamp((double)(syllable - tolerance) / (2 * tolerance), 0, 1);
         }
 
         return (inside + overflow, (1 - fitted) * FullByChance + overflow);
     }
 
-    private double Overflow(int width, int measure) =>
-        width <= measure ? 0 : -Math.Min(8, Math.Max(0, width - measure - _measures.Slack(measure) / 2) * 2.0 / _measures.Slack(measure));
+    private static double Overflow(int width, int measure) =>
+        width <= measure ? 0 : -Math.Min(8, Math.Max(0, width - measure - Measures.Tolerance(measure) / 2) * 2.0 / Measures.Tolerance(measure));
 
     /// <summary>
     /// Extractions that join divided words print the line and the next as one: what counts is the part behind the join, which began on
@@ -311,7 +321,7 @@ internal sealed class ParagraphDivider
         var end = LineWords.End(line) switch
         {
             LineEnd.Sentence => 1.9,
-            LineEnd.Colon => 2.0,
+            LineEnd.Colon => 2.5,
             LineEnd.Semicolon => 0.3,
             LineEnd.Comma => -1.7,
             LineEnd.Hyphen => -3.0,
@@ -325,6 +335,8 @@ internal sealed class ParagraphDivider
             LineStart.Upper => _capital,
             LineStart.Opening => 0.2,
             LineStart.Closing => -7.0,
+            LineStart.Arrow => 1.5,
+            LineStart.Digit when IsEntry(next) => 2.5,
             LineStart.Digit => LineWords.SectionDepth(next) switch
             {
                 0 => -0.2,
@@ -333,7 +345,24 @@ internal sealed class ParagraphDivider
             },
             _ => 0.3,
         };
-        return end + start;
+        return end + start + (_losesMarks && LineWords.Start(next) == LineStart.Lower ? LostMark(LineWords.End(line)) : 0);
+    }
+
+    /// <summary>Items whose marks stand elsewhere may begin with a small letter, above all behind a colon or one another.</summary>
+    private static double LostMark(LineEnd end) => end switch
+    {
+        LineEnd.Colon => 1.5,
+        LineEnd.Comma or LineEnd.Semicolon or LineEnd.Word => 0.6,
+        _ => 0,
+    };
+
+    /// <summary>A numbered address ("2 https://…") or an hour ("18:00 - …") begins an entry.</summary>
+    private static bool IsEntry(ReadOnlySpan<char> line)
+    {
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and < 4
+            && (LineWords.IsAddress(line[digits..].TrimStart(" .)"))
+                || (digits < 3 && line.Length > digits + 3 && line[digits] == ':' && char.IsAsciiDigit(line[digits + 1]) && char.IsAsciiDigit(line[digits + 2]) && !char.IsAsciiDigit(line[digits + 3])));
     }
 
     private double SpaceAndBlanks(int i) => (Space(i) is >= 0 and var space ? _space.Odds(space) : 0) + _trailing.Odds(Trailing(i));

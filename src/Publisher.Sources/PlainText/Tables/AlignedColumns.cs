@@ -289,7 +289,7 @@ internal sealed class AlignedColumns
 
     /// <summary>
     /// A row begins with its first column: behind an empty line, behind a line that lacked the first column, or where a word would
-    /// still have fitted into a cell above. The head of a table may begin lower in the first column.
+    /// still have fitted into a cell above, or where a figure stands below another cell. The head of a table may begin lower in the first column.
     /// </summary>
     private bool BeginsRow(Block block, int i, int[] widths)
     {
@@ -305,8 +305,17 @@ internal sealed class AlignedColumns
 
         for (var column = 0; column < block.Columns; column++)
         {
-            if (block.Rows[i - 1][column] is { } above && block.Rows[i][column] is { } cell
-                && LineWords.End(In(above)) is not (LineEnd.Hyphen or LineEnd.SoftHyphen or LineEnd.Link or LineEnd.Comma)
+            if (block.Rows[i - 1][column] is not { } above || block.Rows[i][column] is not { } cell)
+            {
+                continue;
+            }
+
+            if (Cells.IsFigure(In(cell)))
+            {
+                return true;
+            }
+
+            if (LineWords.End(In(above)) is not (LineEnd.Hyphen or LineEnd.SoftHyphen or LineEnd.Link or LineEnd.Comma)
                 && above.Length + 1 + LineWords.FirstPiece(In(cell)).Length < widths[column])
             {
                 return true;

@@ -12,6 +12,7 @@ internal sealed class CellRuns
     private const int LongestRow = 120;
     private const int LeastRows = 3;
     private const int MostColumns = 8;
+    private const int LongestRun = 4000;
 
     private readonly string _text;
     private readonly List<TextLine> _lines;
@@ -81,7 +82,7 @@ internal sealed class CellRuns
         }
 
         var cells = new List<(int First, int Last)>();
-        for (var i = first; i < _lines.Count && IsCell(_lines[i]) && cells.Count < 4000; i++)
+        for (var i = first; i < _lines.Count && IsCell(_lines[i]) && cells.Count < LongestRun && !BeginsRows(i); i++)
         {
             if (cells.Count > 0 && GoesOn(i))
             {
@@ -91,6 +92,11 @@ internal sealed class CellRuns
             {
                 cells.Add((i, i));
             }
+        }
+
+        if (cells.Count == 0)
+        {
+            return null;
         }
 
         var isFigure = cells.ConvertAll(cell => cell.First == cell.Last && Cells.IsFigure(_lines[cell.First].In(_text)));
@@ -108,6 +114,8 @@ internal sealed class CellRuns
         // Nothing in this run; a run is not looked at twice.
         return cells[^1].Last + 1;
     }
+
+    private bool BeginsRows(int i) => i + 1 < _lines.Count && Shape(_lines[i]) is { Trailing: > 0 } shape && Shape(_lines[i + 1]) == shape;
 
     /// <summary>How many rows of so many cells follow, all alike, with words and figures in each.</summary>
     private static int RowCount(List<bool> isFigure, int start, int columns)

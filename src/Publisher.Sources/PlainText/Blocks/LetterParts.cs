@@ -1,0 +1,173 @@
+using System.Buffers;
+using Publisher.Model.Blocks;
+using Publisher.Sources.PlainText.Lines;
+
+namespace Publisher.Sources.PlainText.Blocks;
+
+/// <summary>
+/// Finds the parts of a letter or press release that are no running text: dateline, addressee, salutation, valediction, signature
+/// and contact. Lines of an address become one paragraph that keeps its line ends.
+/// </summary>
+internal static class LetterParts
+{
+    private const int TopUnits = 14;
+    private const int MostAddressLines = 9;
+    private const int LongestLine = 70;
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789. ");
+
+    private static readonly string[] Salutations =
+        ["Sehr geehrte", "Sehr verehrte", "Liebe ", "Lieber ", "Guten Tag", "Dear ", "To whom it may concern", "Madame,", "Monsieur,", "Mesdames", "Messieurs", "Chère", "Cher ", "Chers "];
+
+    private static readonly string[] Valedictions =
+        ["Mit freundliche", "Mit herzliche", "Mit beste", "Mit solidarische", "Freundliche Grüße", "Herzliche Grüße", "Beste Grüße", "Viele Grüße", "Hochachtungsvoll",
+        "Yours sincerely", "Yours faithfully", "Yours truly", "Sincerely", "Kind regards", "Best regards", "Cordialement", "Bien cordialement", "Respectueusement"];
+
+    private static readonly string[] Contacts =
+        ["Pressekontakt", "Kontakt", "Rückfragen", "Für Rückfragen", "Ansprechpartner", "Ansprechpersonen", "Medienkontakt", "Contact", "Press contact", "Media contact", "Contact presse", "Contacts presse"];
+
+    private static readonly string[] Addressees = ["An ", "An:", "Herrn ", "Frau ", "To:", "À l’attention", "À l'attention", "z. Hd."];
+
+    /// <summary>Gives the units their roles and joins those that are one part.</summary>
+    public static void Find(UnitView view)
+    {
+        FindAddressee(view);
+        for (var i = 0; i < view.Units.Count; i++)
+        {
+            if (!IsShortParagraph(view, i))
+            {
+                continue;
+            }
+
+            var line = view.First(i);
+            if (IsDateline(view, i))
+            {
+                view.Units[i].Role = ParagraphRole.Dateline;
+            }
+            else if (StartsWith(line, Salutations) && view.Units[i].Lines.Count == 1 && line[^1] is ',' or '!' or ':')
+            {
+                view.Units[i].Role = ParagraphRole.Salutation;
+            }
+            else if (StartsWith(line, Valedictions) && line.Length < 60 && view.End(i) is LineEnd.Word or LineEnd.Comma)
+            {
+                view.Units[i].Role = ParagraphRole.Valediction;
+                Join(view, i + 1, ParagraphRole.Signature);
+            }
+            else if (StartsWith(line, Contacts) && view.End(i) is LineEnd.Colon or LineEnd.Word && i + 1 < view.Units.Count && IsAddressLine(view, i + 1))
+            {
+                Join(view, i, ParagraphRole.Contact);
+            }
+        }
+    }
+
+    /// <summary>The address field stands above salutation, title or text: lines from "An" to the post town.</summary>
+    private static void FindAddressee(UnitView view)
+    {
+        for (var i = 0; i < Math.Min(TopUnits, view.Units.Count); i++)
+        {
+            if (!IsShortParagraph(view, i) || !StartsWith(view.First(i), Addressees))
+            {
+                continue;
+            }
+
+            var last = i;
+            while (last + 1 < view.Units.Count && last - i < MostAddressLines && IsShortParagraph(view, last + 1) && !IsDateline(view, last + 1) && !StartsWith(view.First(last + 1), Salutations))
+            {
+                last++;
+                if (IsPostTown(view.Last(last)))
+                {
+                    Merge(view, i, last, ParagraphRole.Addressee);
+                    return;
+                }
+            }
+
+            if (view.Units[i].Lines.Count > 1 && view.LinesOf(i).Any(line => IsPostTown(view.In(line))))
+            {
+                Merge(view, i, i, ParagraphRole.Addressee);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Joins the short lines that follow, if there are any, to one part.</summary>
+    private static void Join(UnitView view, int first, ParagraphRole role)
+    {
+        var last = first - 1;
+        while (last + 1 < view.Units.Count && last + 1 - first < MostAddressLines && IsShortParagraph(view, last + 1)
+            && (last + 1 == first || role == ParagraphRole.Signature || IsAddressLine(view, last + 1))
+            && !(last >= first && StartsWith(view.First(last + 1), Contacts)))
+        {
+            last++;
+        }
+
+        if (last >= first)
+        {
+            Merge(view, first, last, role);
+        }
+    }
+
+    private static void Merge(UnitView view, int first, int last, ParagraphRole role)
+    {
+        var units = view.Units.GetRange(first, last - first + 1);
+        view.Units.RemoveRange(first, units.Count);
+        view.Units.Insert(first, new Unit { Lines = units.SelectMany(unit => unit.Lines).ToList(), Measure = units[0].Measure, Role = role, KeepsLines = true });
+    }
+
+    private static bool IsShortParagraph(UnitView view, int i)
+    {
+        if (view.Units[i].Kind != UnitKind.Paragraph || view.Units[i].Mark is not null || view.Units[i].Role != ParagraphRole.Body)
+        {
+            return false;
+        }
+
+        return view.LinesOf(i).All(line => line.End - line.Start <= LongestLine) && view.End(i) is not (LineEnd.Sentence or LineEnd.Semicolon) && view.Units[i].Lines.Count <= MostAddressLines;
+    }
+
+    /// <summary>A line with a name, a street, a telephone number, an address: short, and without the end of a sentence.</summary>
+    private static bool IsAddressLine(UnitView view, int i) =>
+        IsShortParagraph(view, i) && view.Units[i].Lines.Count <= MostAddressLines;
+
+    private static bool IsPostTown(ReadOnlySpan<char> line) =>
+        line.Length > 6 && line.Length < 40 && line[..5].IndexOfAnyExceptInRange('0', '9') < 0 && line[5] == ' ' && char.IsUpper(line[6]);
+
+    /// <summary>"Berlin, 3. März 2025", "Düsseldorf, den 03.03.2025", "Le 14 octobre 2023".</summary>
+    private static bool IsDateline(UnitView view, int i)
+    {
+        var line = view.First(i);
+        if (view.Units[i].Lines.Count > 1 || line.Length > 45 || (i >= TopUnits && i < view.Units.Count - 8))
+        {
+            return false;
+        }
+
+        var digit = line.IndexOfAnyInRange('0', '9');
+        var year = line.Length > 8 && line[^4..].IndexOfAnyExceptInRange('0', '9') < 0 && line[^4] is '1' or '2' && line[^5] is ' ' or '.';
+        if (digit < 0 || !year || digit >= line.Length - 4)
+        {
+            return false;
+        }
+
+        var before = line[..digit].TrimEnd();
+        var place = before.EndsWith(", den") ? before[..^5] : before.EndsWith(", le") ? before[..^4] : before.TrimEnd(',');
+        var date = line[digit..];
+        var hasMonth = date.IndexOfAnyExcept(Figures) < 0;
+        foreach (var word in date.Split(' '))
+        {
+            hasMonth |= LineWords.IsMonth(date[word]);
+        }
+
+        return hasMonth && place.Count(' ') <= 2 && (place.IsEmpty || place.SequenceEqual("Le") || (before.Length > place.Length && char.IsUpper(place[0])));
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> line, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (line.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
