@@ -87,6 +87,7 @@ internal static class EditionReader
             Watermark = section.Node("watermark") is null ? edition.Watermark : section.Text("watermark"),
             LineNumbers = section.Flag("line-numbers") ?? edition.LineNumbers,
             ShownCorrections = section.Node("shown-corrections") is null ? edition.ShownCorrections : section.Texts("shown-corrections").ToValueList(),
+            Comments = section.Flag("comments") ?? edition.Comments,
             QrCode = section.Flag("qr-code") ?? edition.QrCode,
         };
         var pages = section.Section("page") is { } page ? draft.Pages.Add(page) : draft.Pages;

@@ -26,17 +26,51 @@ public sealed record EditionSpec(string Name, string Format)
     /// <summary>How a link's address is shown where nobody can click it.</summary>
     public LinkDisplay LinksInPrint { get; init; }
 
-    /// <summary>Text across each page, such as "Entwurf"; null for none.</summary>
+    /// <summary>The watermark that says "draft" in the statement's language.</summary>
+    public const string DraftWatermark = "draft";
+
+    /// <summary>Text across each page, or <see cref="DraftWatermark"/>; null for none. <see cref="Labels.Locale.WatermarkOf"/> gives what is shown.</summary>
     public string? Watermark { get; init; }
 
     /// <summary>True for line numbers in the margin.</summary>
     public bool LineNumbers { get; init; }
 
-    /// <summary>Rules whose corrections a Word draft shows as tracked changes: ids, or prefixes that end in a full stop.</summary>
+    /// <summary>
+    /// Rules whose corrections a Word draft shows as tracked changes: ids, or prefixes that end in a full stop; a hyphen in front takes a
+    /// rule out again.
+    /// </summary>
     public ValueList<string> ShownCorrections { get; init; }
+
+    /// <summary>True if a Word draft shows what the source was not sure about as comments.</summary>
+    public bool Comments { get; init; }
 
     /// <summary>True to show a QR code of the statement's web address where it has one.</summary>
     public bool QrCode { get; init; }
+
+    /// <summary>True if <see cref="ShownCorrections"/> name a rule and do not take it out.</summary>
+    /// <param name="rule">Id of the rule.</param>
+    public bool ShowsCorrection(string rule)
+    {
+        var isShown = false;
+        foreach (var entry in ShownCorrections)
+        {
+            var isOut = entry.StartsWith('-');
+            if (Names(isOut ? entry.AsSpan(1) : entry, rule))
+            {
+                if (isOut)
+                {
+                    return false;
+                }
+
+                isShown = true;
+            }
+        }
+
+        return isShown;
+    }
+
+    private static bool Names(ReadOnlySpan<char> entry, string rule) =>
+        entry.EndsWith('.') ? rule.StartsWith(entry, StringComparison.Ordinal) : entry.Equals(rule, StringComparison.Ordinal);
 }
 
 /// <summary>How a link's address is shown on paper.</summary>

@@ -70,6 +70,9 @@ public sealed class Locale
         .Replace("{hour}", time.Hour.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{minute}", time.Minute.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
+    /// <summary>The text across the pages of an edition, "draft" in this language; null for none.</summary>
+    public string? WatermarkOf(EditionSpec edition) => edition.Watermark == EditionSpec.DraftWatermark ? _labels[Label.Draft] : edition.Watermark;
+
     /// <summary>The name of a kind of statement.</summary>
     public string NameOf(StatementKind kind) => _labels[Label.KindStatement + (int)kind];
 }

@@ -45,7 +45,7 @@ internal sealed class FurnitureComposer(CompositionContext composition, Surround
             FirstFooter = new Furniture(ComposeLines(surround.FirstFooter, StyleRole.Footer), StyleBook.Points(page.FooterDistance)),
             Footer = new Furniture(ComposeLines(surround.Footer, StyleRole.Footer), StyleBook.Points(page.FooterDistance)),
             FurnitureGap = StyleBook.Points(composition.Styles[StyleRole.Body].Leading),
-            Backdrop = edition.Watermark is null ? null : ComposeWatermark(edition.Watermark),
+            Backdrop = composition.Locale.WatermarkOf(edition) is { } watermark ? ComposeWatermark(watermark) : null,
             NoteRuleInk = StyleBook.InkOf(composition.Styles[StyleRole.Footnote].Colour),
         };
     }

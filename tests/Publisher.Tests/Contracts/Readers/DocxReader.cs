@@ -51,5 +51,7 @@ internal sealed class DocxReader : EditionReader
         return text.ToString();
     }
 
-    private static bool IsNoteMark(XElement run) => (string?)run.Element(W + "rPr")?.Element(W + "rStyle")?.Attribute(W + "val") == "FootnoteReference";
+    // Further styles round the mark stand before it in the name.
+    private static bool IsNoteMark(XElement run) =>
+        ((string?)run.Element(W + "rPr")?.Element(W + "rStyle")?.Attribute(W + "val") ?? "").EndsWith("FootnoteReference", StringComparison.OrdinalIgnoreCase);
 }

@@ -88,7 +88,7 @@ public sealed class DocxEditionTests
         using var zip = Open(Doc(P(T("Das ist "), new LanguageSpan("en", [T("fine")]))).In("de-AT"));
 
         Assert.Equal("de-AT", (string?)Load(zip, "word/styles.xml").Descendants(W + "docDefaults").Descendants(W + "lang").Single().Attribute(W + "val"));
-        Assert.Contains(Paragraphs(zip).Descendants(W + "lang"), lang => (string?)lang.Attribute(W + "val") == "en");
+        Assert.Contains(Paragraphs(zip).Descendants(W + "lang"), lang => (string?)lang.Attribute(W + "val") == "en-GB");
     }
 
     [Fact]

@@ -1,0 +1,24 @@
+using System.IO.Compression;
+
+namespace Publisher.Editions.Docx.Package;
+
+/// <summary>The bytes of a part, compressed (RFC 1951) as they stand in the file.</summary>
+/// <param name="Compressed">The compressed bytes.</param>
+/// <param name="Size">How many bytes they stand for.</param>
+/// <param name="Checksum">CRC-32 of those.</param>
+internal sealed record PartContent(ReadOnlyMemory<byte> Compressed, long Size, uint Checksum)
+{
+    /// <summary>The content of a part that is at hand as bytes.</summary>
+    public static PartContent Of(ReadOnlySpan<byte> bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var deflate = new DeflateStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflate.Write(bytes);
+        }
+
+        var checksum = new Crc32();
+        checksum.Append(bytes);
+        return new PartContent(compressed.ToArray(), bytes.Length, checksum.Value);
+    }
+}
