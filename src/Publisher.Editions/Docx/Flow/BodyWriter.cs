@@ -22,6 +22,7 @@ internal sealed class BodyWriter : BlockVisitor<bool>
     private Place _place;
     private ListMark? _mark;
     private bool _needsNoteMark;
+    private bool _endsWithParagraph;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="part">The part.</param>
@@ -216,7 +217,7 @@ internal sealed class BodyWriter : BlockVisitor<bool>
         var (place, mark) = (_place, _mark);
         (_place, _mark) = (new Place(style, ListLevel: -1), null);
         Write(content);
-        if (content.IsEmpty || content[^1] is not (Paragraph or Heading or CodeBlock or ThematicBreak or PageBreak or Table or Figure))
+        if (content.IsEmpty || !_endsWithParagraph)
         {
             Empty(style);
         }
@@ -260,7 +261,8 @@ internal sealed class BodyWriter : BlockVisitor<bool>
 
     public override bool VisitPageBreak(PageBreak pageBreak)
     {
-        _xml.Markup("<w:p><w:pPr><w:pStyle w:val=\"PageBreak\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r></w:p>"u8);
+        _xml.Markup("<w:p><w:pPr><w:pStyle w:val=\"PageBreak\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r>"u8);
+        End();
         return true;
     }
 
@@ -412,11 +414,16 @@ internal sealed class BodyWriter : BlockVisitor<bool>
         return annotations.Count == 0 ? null : new LineAnnotations(_part, annotations);
     }
 
-    private void End() => _xml.Markup("</w:p>"u8);
+    private void End()
+    {
+        _xml.Markup("</w:p>"u8);
+        _endsWithParagraph = true;
+    }
 
     private bool Empty(string style)
     {
-        _xml.Markup("<w:p><w:pPr><w:pStyle"u8).Attribute("w:val"u8, style).Markup("/></w:pPr></w:p>"u8);
+        _xml.Markup("<w:p><w:pPr><w:pStyle"u8).Attribute("w:val"u8, style).Markup("/></w:pPr>"u8);
+        End();
         return true;
     }
 
@@ -481,6 +488,7 @@ internal sealed class BodyWriter : BlockVisitor<bool>
         }
 
         _xml.Markup("</w:sdtContent></w:sdt>"u8);
+        _endsWithParagraph = false;
     }
 
     private long Bookmark(string name)

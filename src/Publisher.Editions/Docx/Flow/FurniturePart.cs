@@ -158,8 +158,8 @@ internal sealed class FurniturePart : IDisposable
     /// </summary>
     private void Watermark(string text)
     {
-        // Of the face's height; the shape stretches its text, so its width decides how wide letters stand.
-        const double MeanAdvance = 0.56;
+        // Width by height of a letter: the shape stretches its text, and letters without descenders fill it.
+        const double MeanAdvance = 0.78;
         var file = _part.File;
         var width = file.Request.Edition.Page.TextWidth.Points * 0.98;
         var height = Math.Min(width / Math.Max(1, text.Length * MeanAdvance), width * 0.4);

@@ -181,13 +181,13 @@ internal sealed class StylesPart
     private void Layout()
     {
         var body = _sheet[StyleRole.Body];
-        var thin = _normal with { Size = Length.FromPoints(1), Leading = Length.FromPoints(Math.Min(6, body.Leading.Points / 2)) };
+        var thin = _normal with { Size = Length.FromPoints(1), Leading = Length.FromPoints(Math.Min(8, body.Leading.Points / 2)) };
         Style(WordStyle.AfterTable, "After Table", WordStyle.Normal, WordStyle.BodyText, 90, false, thin, _normal, new ParagraphExtras { IsFurniture = true });
         Style(WordStyle.PageBreak, "Page Break", WordStyle.Normal, WordStyle.BodyText, 90, false, thin, _normal, new ParagraphExtras { IsFurniture = true });
         var figure = _normal with { KeepWithNext = true, SpaceBefore = body.Leading * 0.5, SpaceAfter = Length.FromPoints(3) };
         Style(WordStyle.Figure, "Figure", WordStyle.Normal, "Caption", 35, true, figure, _normal);
         var rule = thin with { SpaceBefore = body.Leading * 0.5, SpaceAfter = body.Leading, RuleAfter = new BorderRule(Length.FromPoints(0.75), body.Colour, Length.FromPoints(1)) };
-        Style(WordStyle.ThematicBreak, "Thematic Break", WordStyle.Normal, WordStyle.BodyText, 38, true, rule, _normal);
+        Style(WordStyle.ThematicBreak, "Thematic Break", WordStyle.Normal, WordStyle.BodyText, 38, true, rule, _normal, new ParagraphExtras { IsFurniture = true });
         Style(WordStyle.RemovedText, "Removed Text", WordStyle.Normal, WordStyle.BodyText, 90, false, _sheet[StyleRole.Header] with { SpaceAfter = body.SpaceAfter }, _normal);
         var comment = _normal with { Size = Length.FromPoints(10), Leading = Length.FromPoints(12), Hyphenate = false };
         Style(WordStyle.CommentText, "annotation text", WordStyle.Normal, null, 99, false, comment, _normal);
