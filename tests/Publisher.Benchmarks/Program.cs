@@ -11,6 +11,12 @@ if (args is ["cold", var program, ..])
     return ColdStart.Run(program, args.Length > 2 ? int.Parse(args[2]) : 20);
 }
 
+// dotnet run -c Release --project tests/Publisher.Benchmarks -- word                  statements a second of the Word edition
+if (args is ["word"])
+{
+    return WordThroughput.Run();
+}
+
 // In process: the stages are measured as they are built here, and nothing else has to be built or found.
 var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
