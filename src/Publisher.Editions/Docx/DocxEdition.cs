@@ -2,8 +2,6 @@ using Publisher.Editions.Docx.Flow;
 using Publisher.Editions.Docx.Looks;
 using Publisher.Editions.Docx.Package;
 using Publisher.Model;
-using Publisher.Model.Inlines;
-using Publisher.Templates.Labels;
 using Publisher.Templates.Styles;
 using Publisher.Templates.Surroundings;
 

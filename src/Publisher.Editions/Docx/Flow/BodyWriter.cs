@@ -3,7 +3,6 @@ using Publisher.Editions.Docx.Package;
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
-using Publisher.Model.Words;
 using Publisher.Templates.Styles;
 
 namespace Publisher.Editions.Docx.Flow;

@@ -2,7 +2,6 @@ using Publisher.Editions.Docx.Looks;
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Words;
-using Publisher.Templates;
 using Publisher.Templates.Styles;
 
 namespace Publisher.Editions.Docx.Flow;

@@ -1,5 +1,6 @@
 using Publisher.Editions.Docx.Looks;
 using Publisher.Editions.Docx.Package;
+using Publisher.Editions.Docx.Pictures;
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Diagnostics;
@@ -14,6 +15,7 @@ internal sealed class FileContext
     private readonly Dictionary<string, string> _bookmarks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bookmarkNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Language, string Style)> _codeStyles = [];
+    private readonly Dictionary<string, (float Width, float Height, byte[] Png)?> _rasters = new(StringComparer.Ordinal);
     private long _drawings;
     private long _ids;
 
@@ -84,10 +86,25 @@ internal sealed class FileContext
             part = $"media/image{_resourceParts.Count + 1}.{extension}";
             _resourceParts.Add(resource.Name, part);
             Pictures.Add((part, PartContent.Of(resource.Content.AsSpan())));
-            UsedResources.Add((part, resource));
+            if (ReferenceEquals(Resources.GetValueOrDefault(resource.Name), resource))
+            {
+                UsedResources.Add((part, resource));
+            }
         }
 
         return part;
+    }
+
+    /// <summary>An image of an SVG file, drawn once; null if it is no SVG file or not a safe one.</summary>
+    public (float Width, float Height, byte[] Png)? RasterOf(Resource resource)
+    {
+        if (!_rasters.TryGetValue(resource.Name, out var image))
+        {
+            image = SvgImage.Of(resource.Content.AsSpan());
+            _rasters.Add(resource.Name, image);
+        }
+
+        return image;
     }
 
     /// <summary>The bookmark of an anchor: at most 40 letters, digits and underscores, of which the first is a letter (17.13.6.2).</summary>

@@ -1,5 +1,4 @@
 using Publisher.Editions.Docx.Looks;
-using Publisher.Model;
 using Publisher.Model.Corrections;
 using Publisher.Model.Inlines;
 

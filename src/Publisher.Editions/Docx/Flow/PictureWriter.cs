@@ -1,4 +1,3 @@
-using Publisher.Editions.Docx.Package;
 using Publisher.Editions.Pictures;
 using Publisher.Model;
 using Publisher.Model.Inlines;
@@ -85,21 +84,38 @@ internal static class PictureWriter
 internal sealed record PictureSource(string RasterPart, string? VectorPart, double Width, double Height)
 {
     /// <summary>A picture of the statement; null if Word cannot show it.</summary>
-    public static PictureSource? Of(FileContext file, Resource resource) =>
-        PictureHeader.Read(resource.Content.AsSpan()) is { } header && ExtensionOf(header) is { } extension
-            ? new PictureSource(file.PartOf(resource, extension), null, header.Width, header.Height)
-            : null;
+    public static PictureSource? Of(FileContext file, Resource resource)
+    {
+        if (PictureHeader.Read(resource.Content.AsSpan()) is not { } header)
+        {
+            return OfVector(file, resource);
+        }
+
+        return ExtensionOf(header) is { } extension ? new PictureSource(file.PartOf(resource, extension), null, header.Width, header.Height) : null;
+    }
 
     /// <summary>A logo; null if Word cannot show it.</summary>
     public static PictureSource? Of(FileContext file, Logo logo)
     {
         if (logo.Raster is not { } raster || PictureHeader.Read(raster.Content.AsSpan()) is not { } header || ExtensionOf(header) is not { } extension)
         {
-            return null;
+            return logo.Vector is null ? null : OfVector(file, logo.Vector);
         }
 
         return new PictureSource(
             file.PartOf(raster, extension), logo.Vector is null ? null : file.PartOf(logo.Vector, "svg"), header.Width, header.Height);
+    }
+
+    /// <summary>An SVG file without a raster image beside it gets one of our own drawing.</summary>
+    private static PictureSource? OfVector(FileContext file, Resource resource)
+    {
+        if (file.RasterOf(resource) is not { } image)
+        {
+            return null;
+        }
+
+        var raster = new Resource(resource.Name + ".png", "image/png", ValueList.Create<byte>(image.Png));
+        return new PictureSource(file.PartOf(raster, "png"), file.PartOf(resource, "svg"), image.Width, image.Height);
     }
 
     private static string? ExtensionOf(PictureHeader header) => header.MediaType switch

@@ -1,5 +1,4 @@
 using System.Text;
-using Publisher.Editions.Docx.Package;
 
 namespace Publisher.Editions.Docx.Looks;
 

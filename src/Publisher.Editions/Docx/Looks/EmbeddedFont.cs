@@ -43,7 +43,7 @@ internal sealed record EmbeddedFont(string Key, PartContent Content)
             var permission = face.Embedding;
             return !permission.HasFlag(EmbeddingPermission.BitmapsOnly)
                 && (permission.HasFlag(EmbeddingPermission.Editable)
-                    || (permission & (EmbeddingPermission.Restricted | EmbeddingPermission.PreviewAndPrint)) == 0);
+                    || (permission & (EmbeddingPermission.Restricted | EmbeddingPermission.PreviewAndPrint)) == EmbeddingPermission.Installable);
         }
         catch (FontException)
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Publisher.Editions.Docx.Flow;
-using Publisher.Editions.Docx.Looks;
 using Publisher.Model;
 
 namespace Publisher.Editions.Docx.Package;

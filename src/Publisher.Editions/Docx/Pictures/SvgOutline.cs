@@ -52,6 +52,7 @@ internal sealed class SvgOutline
     private void Read(ReadOnlySpan<char> data)
     {
         var command = ' ';
+        Span<float> values = stackalloc float[7];
         while (!(data = data.TrimStart(" \t\r\n,")).IsEmpty)
         {
             if (char.IsAsciiLetter(data[0]))
@@ -71,7 +72,6 @@ internal sealed class SvgOutline
                 return;
             }
 
-            Span<float> values = stackalloc float[7];
             for (var i = 0; i < count; i++)
             {
                 // The two flags of an arc may stand without a blank behind them.

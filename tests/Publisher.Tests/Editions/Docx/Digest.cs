@@ -5,6 +5,7 @@ using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
 using Publisher.Model.Words;
+using Statement = Publisher.Model.Document;
 
 namespace Publisher.Tests.Editions.Docx;
 
@@ -14,6 +15,9 @@ internal sealed class Digest
     private readonly List<string> _lines = [];
     private readonly List<string> _notes = [];
 
+    /// <summary>Every word of the flow, as pandoc read it.</summary>
+    public ValueList<string> Words { get; private set; }
+
     /// <summary>The structure in reading order, the notes last.</summary>
     public IEnumerable<string> Lines => _lines.Concat(_notes.Select(note => "note " + note));
 
@@ -21,7 +25,7 @@ internal sealed class Digest
     public IEnumerable<string> Only(params string[] kinds) => Lines.Where(line => kinds.Contains(line.Split(' ')[0]));
 
     /// <summary>What the model says.</summary>
-    public static Digest Of(Document document)
+    public static Digest Of(Statement document)
     {
         var digest = new Digest();
         new Walk(digest).All(document.Blocks);
@@ -30,7 +34,7 @@ internal sealed class Digest
             digest._notes.Add(Joined(note.Content.OfType<Paragraph>().Select(p => PlainText.Of(p.Content))));
         }
 
-        foreach (var link in InlineWalk.Of(document with { Metadata = document.Metadata with { Title = [], Subtitle = [] } }).OfType<Link>().Where(link => !link.Target.StartsWith('#')))
+        foreach (var link in InlineWalk.Of(document with { Footnotes = [] }).OfType<Link>().Where(link => !link.Target.StartsWith('#')))
         {
             digest._lines.Add($"link {link.Target} {Joined([PlainText.Of(link.Content)])}");
         }
@@ -47,6 +51,9 @@ internal sealed class Digest
         var pandoc = new Pandoc(digest);
         pandoc.Blocks(parsed.RootElement.GetProperty("blocks"), 0);
         digest._lines.AddRange(pandoc.Links);
+        var text = new System.Text.StringBuilder();
+        pandoc.Gather(parsed.RootElement.GetProperty("blocks"), text);
+        digest.Words = WordStream.Split(text.ToString());
         return digest;
     }
 
@@ -57,7 +64,7 @@ internal sealed class Digest
         var body = new HtmlParser().ParseDocument(html).Body!;
         foreach (var note in body.QuerySelectorAll("li[id^=footnote]"))
         {
-            digest._notes.Add(Joined([note.TextContent.Replace("↑", "", StringComparison.Ordinal)]));
+            digest._notes.Add(Joined(note.QuerySelectorAll("p, li").Where(e => e.QuerySelector("p, li") is null).Select(e => e.TextContent.Replace("↑", "", StringComparison.Ordinal))));
             note.ParentElement!.RemoveChild(note);
         }
 
@@ -155,7 +162,7 @@ internal sealed class Digest
         public override bool VisitPageBreak(PageBreak pageBreak) => true;
 
         private static IEnumerable<string> TextsOf(ValueList<Block> blocks) =>
-            WordStream.Of(Document.Empty with { Blocks = blocks }).Flow;
+            WordStream.Of(Statement.Empty with { Blocks = blocks }).Flow;
 
         private bool Items(ValueList<ListItem> items, string mark)
         {
@@ -299,7 +306,7 @@ internal sealed class Digest
             return text.ToString();
         }
 
-        private void Gather(JsonElement element, System.Text.StringBuilder text)
+        public void Gather(JsonElement element, System.Text.StringBuilder text)
         {
             if (element.ValueKind == JsonValueKind.Array)
             {

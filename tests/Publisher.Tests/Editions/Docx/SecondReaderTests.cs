@@ -34,7 +34,7 @@ public sealed class SecondReaderTests
             Assert.Equal(expected.Only(kind), read.Only(kind));
         }
 
-        Assert.Equal(expected.Only("link").Order(StringComparer.Ordinal), read.Only("link").Order(StringComparer.Ordinal));
+        Assert.Equal(Links(expected), Links(read));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class SecondReaderTests
             Assert.Equal(expected.Only(kind), read.Only(kind));
         }
 
-        Assert.Equal(expected.Only("link").Order(StringComparer.Ordinal), read.Only("link").Order(StringComparer.Ordinal));
+        Assert.Equal(Links(expected), Links(read));
     }
 
     [Fact]
@@ -77,24 +77,35 @@ public sealed class SecondReaderTests
             var read = Digest.OfPandoc(pandoc.Run(Write(folder, document), "-t", "json"));
             var expected = Digest.Of(document);
 
-            Assert.Equal((path, string.Join('\n', expected.Only("heading", "item", "note"))), (path, string.Join('\n', read.Only("heading", "item", "note"))));
+            Assert.Equal(expected.Only("heading", "item", "note").Prepend(path), read.Only("heading", "item", "note").Prepend(path));
         }
     }
 
-    [Fact]
-    public void Pandoc_reads_every_word_of_the_flow()
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public void Pandoc_reads_every_word_in_order(string name)
     {
         var pandoc = OutsideProgram.Require("pandoc");
-        var document = Read(Repository.PathOf("tests", "Publisher.Tests", "Statements", "structures.md"));
+        var document = Read(Repository.PathOf("tests", "Publisher.Tests", "Statements", name));
         using var folder = new TemporaryFolder();
 
-        var words = WordStream.Split(pandoc.Run(Write(folder, document), "-t", "html", "--wrap=none").Replace('<', ' ').Replace('>', ' '));
+        var read = Digest.OfPandoc(pandoc.Run(Write(folder, document), "-t", "json")).Words.AsSpan();
 
-        Assert.All(WordStream.Of(document).Flow, word => Assert.Contains(System.Net.WebUtility.HtmlEncode(word), string.Join(' ', words), StringComparison.Ordinal));
+        // The template's words may stand before, between and behind.
+        foreach (var word in WordStream.Of(document with { Metadata = document.Metadata with { Title = [], Subtitle = [] } }).Flow)
+        {
+            var at = read.IndexOf(word);
+            Assert.True(at >= 0, $"{word} is missing.");
+            read = read[(at + 1)..];
+        }
     }
 
     private static Document Read(string path) =>
         SourceCatalog.All.First(source => source.Extensions.Contains(Path.GetExtension(path))).Read(new SourceFile(path, File.ReadAllBytes(path)));
+
+    // The template's imprint has a link of its own.
+    private static IEnumerable<string> Links(Digest digest) =>
+        digest.Only("link").Where(link => !link.EndsWith(" presse@example.org", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     private static string Write(TemporaryFolder folder, Document document)
     {
