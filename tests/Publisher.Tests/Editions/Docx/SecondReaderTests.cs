@@ -58,7 +58,7 @@ public sealed class SecondReaderTests
     }
 
     [Fact]
-    public void Pandoc_reads_the_same_words_out_of_every_statement_of_the_corpus()
+    public void Pandoc_reads_the_same_structure_out_of_every_statement_of_the_corpus()
     {
         var corpus = Path.Combine(Repository.Root, "..", "shared", "corpus");
         if (!Directory.Exists(corpus))
@@ -77,7 +77,10 @@ public sealed class SecondReaderTests
             var read = Digest.OfPandoc(pandoc.Run(Write(folder, document), "-t", "json"));
             var expected = Digest.Of(document);
 
-            Assert.Equal(expected.Only("heading", "item", "note").Prepend(path), read.Only("heading", "item", "note").Prepend(path));
+            Assert.Equal(expected.Only("heading", "item").Prepend(path), read.Only("heading", "item").Prepend(path));
+
+            // Notes that nothing refers to come last in Word.
+            Assert.Equal(expected.Only("note").Order(StringComparer.Ordinal), read.Only("note").Order(StringComparer.Ordinal));
         }
     }
 
