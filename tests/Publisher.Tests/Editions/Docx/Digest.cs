@@ -161,7 +161,7 @@ internal sealed class Digest
 
         public override bool VisitPageBreak(PageBreak pageBreak) => true;
 
-        private static IEnumerable<string> TextsOf(ValueList<Block> blocks) =>
+        private static ValueList<string> TextsOf(ValueList<Block> blocks) =>
             WordStream.Of(Statement.Empty with { Blocks = blocks }).Flow;
 
         private bool Items(ValueList<ListItem> items, string mark)
