@@ -1,5 +1,4 @@
 using CsCheck;
-using Publisher.Editions.Docx;
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Corrections;
