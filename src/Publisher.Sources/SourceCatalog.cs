@@ -4,7 +4,7 @@ namespace Publisher.Sources;
 public static class SourceCatalog
 {
     /// <summary>All formats, in the order help shows them.</summary>
-    public static IReadOnlyList<ISource> All { get; } = [new PlainText.PlainTextSource(), new Markdown.MarkdownSource(), new Json.JsonSource()];
+    public static IReadOnlyList<ISource> All { get; } = [new PlainText.PlainTextSource(), new Markdown.MarkdownSource(), new Docx.DocxSource(), new Json.JsonSource()];
 
     /// <summary>The format of a file by its extension; null if none reads it.</summary>
     /// <param name="fileName">A name or path.</param>

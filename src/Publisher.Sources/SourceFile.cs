@@ -13,4 +13,7 @@ public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Content)
     /// is none, or if it lies outside that folder. The default finds nothing.
     /// </summary>
     public Func<string, ReadOnlyMemory<byte>?> Neighbour { get; init; } = static _ => null;
+
+    /// <summary>What becomes of tracked changes, in formats that have them; accepted by default.</summary>
+    public RevisionPolicy Revisions { get; init; }
 }

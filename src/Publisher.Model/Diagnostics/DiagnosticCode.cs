@@ -65,6 +65,15 @@ public enum DiagnosticCode
     /// <summary>A link inside the document leads to no heading; its text was kept.</summary>
     LinkTargetMissing = 1020,
 
+    /// <summary>A comment that an editor left in the source.</summary>
+    EditorComment = 1021,
+
+    /// <summary>Tracked changes of the source were accepted or rejected as a whole.</summary>
+    RevisionsResolved = 1022,
+
+    /// <summary>Text that the source hides from its readers was left out.</summary>
+    HiddenTextLeftOut = 1023,
+
     /// <summary>A key of a brand or template file is not known.</summary>
     TemplateKeyUnknown = 2001,
 

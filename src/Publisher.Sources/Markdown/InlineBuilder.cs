@@ -3,6 +3,7 @@ using Publisher.Model.Corrections;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Inlines;
 using Publisher.Sources.FrontMatter;
+using Publisher.Sources.Links;
 using LineText = Publisher.Model.Words.PlainText;
 
 namespace Publisher.Sources.Markdown;

@@ -5,6 +5,7 @@ using Publisher.Model.Inlines;
 using Publisher.Model.Words;
 using Publisher.Sources.Decoding;
 using Publisher.Sources.FrontMatter;
+using Publisher.Sources.Links;
 using static Markdig.Syntax.MarkdownObjectExtensions;
 using LineText = Publisher.Model.Words.PlainText;
 using Md = Markdig.Syntax;

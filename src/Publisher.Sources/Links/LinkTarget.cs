@@ -1,4 +1,4 @@
-namespace Publisher.Sources.Markdown;
+namespace Publisher.Sources.Links;
 
 /// <summary>Which addresses a link of a statement may lead to.</summary>
 internal static class LinkTarget
