@@ -216,7 +216,10 @@ internal sealed class BodyWriter : BlockVisitor<bool>
         var (place, mark) = (_place, _mark);
         (_place, _mark) = (new Place(style, ListLevel: -1), null);
         Write(content);
-        if (content.IsEmpty || !_endsWithParagraph)
+
+        // The style says what the cell is, so one paragraph at least must have it.
+        var isSaid = content.Any(block => block is Paragraph { Role: ParagraphRole.Body });
+        if (content.IsEmpty || !_endsWithParagraph || (!isSaid && style.StartsWith(WordStyle.TableRowHeader, StringComparison.Ordinal)))
         {
             Empty(style);
         }
@@ -272,7 +275,7 @@ internal sealed class BodyWriter : BlockVisitor<bool>
             // Deeper than Word goes: a list of its own inside the item.
             var place = _place;
             FlushMark();
-            BeginControl("item"u8);
+            BeginItem(place.ListLevel);
             _place = new Place(null, ListLevel: -1);
             WriteList(items, mark with { Instance = _file.Numbering.Add(mark.Kind, 0, mark.Kind.IsOrdered ? 1 : null), IsStylesOwn = false });
             EndControl();
@@ -311,7 +314,7 @@ internal sealed class BodyWriter : BlockVisitor<bool>
             if (!isFlat && !inControl)
             {
                 FlushMark();
-                BeginControl("item"u8);
+                BeginItem(place.ListLevel);
                 _place = new Place(null, ListLevel: -1);
                 previousIsOpenQuote = false;
             }
@@ -473,6 +476,12 @@ internal sealed class BodyWriter : BlockVisitor<bool>
         _xml.Markup("</w:pPr>"u8);
         _file.Revisions.Delete(_xml, change.Original.Trim('\n', '\r'), change.Rule, _file.Looks.Plain(_file.Language));
         End();
+    }
+
+    private void BeginItem(int level)
+    {
+        Span<byte> kind = [.. "item:"u8, (byte)('0' + level)];
+        BeginControl(kind);
     }
 
     private void BeginControl(ReadOnlySpan<byte> kind) => _xml
