@@ -6,7 +6,7 @@ using Publisher.Model;
 
 namespace Publisher.Cli.Commands;
 
-/// <summary><c>publisher export INPUT… [--edition NAME]… [--brand PATH] [--output DIR] [--jobs N]</c>.</summary>
+/// <summary><c>publisher export INPUT… [--edition NAME]… [--brand PATH] [--output DIR] [--jobs N] [--revisions POLICY]</c>.</summary>
 internal static class ExportCommand
 {
     private const string Inline = "inline";
@@ -70,9 +70,10 @@ internal static class ExportCommand
             Description = "No index.html, feed.xml and sitemap.xml where several statements become web pages.",
         };
 
+        var revisions = RevisionsOption.Create();
         var command = new Command("export", "Writes the editions of one or more statements.") 
         {
-            inputs, editions, brand, output, jobs, assets, fragment, baseUrl, noIndex,
+            inputs, editions, brand, output, jobs, assets, fragment, baseUrl, noIndex, revisions,
         };
         command.SetAction(result => (int)Export.Run(
             new ExportOptions(
@@ -86,6 +87,7 @@ internal static class ExportCommand
                 Fragment = result.GetValue(fragment),
                 BaseAddress = result.GetValue(baseUrl),
                 Index = !result.GetValue(noIndex),
+                Revisions = RevisionsOption.PolicyOf(result.GetValue(revisions)),
             },
             terminal));
         return command;

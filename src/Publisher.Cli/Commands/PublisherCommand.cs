@@ -10,7 +10,7 @@ namespace Publisher.Cli.Commands;
 internal static class PublisherCommand
 {
     private const string Description = """
-        Turns statements (plain text, Markdown) into branded PDF, DOCX and HTML editions.
+        Turns statements (plain text, Markdown, Word) into branded PDF, DOCX and HTML editions.
 
         Exit codes: 0 all done; 1 a statement failed, the others were written; 2 the command line, the brand or the
         output folder cannot be used, nothing was written.

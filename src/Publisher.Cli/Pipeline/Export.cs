@@ -160,7 +160,7 @@ internal sealed class Export
                 throw input.Problem;
             }
 
-            var document = StatementFile.Read(input.Path);
+            var document = StatementFile.Read(input.Path, _options.Revisions);
             var renderings = Render(document, input);
             var diagnostics = document.Diagnostics.Concat(renderings.SelectMany(r => r.Rendering.Diagnostics)).Distinct().ToValueList();
 

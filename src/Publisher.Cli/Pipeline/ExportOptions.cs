@@ -1,5 +1,6 @@
 using Publisher.Editions;
 using Publisher.Model;
+using Publisher.Sources;
 
 namespace Publisher.Cli.Pipeline;
 
@@ -22,4 +23,7 @@ internal sealed record ExportOptions(ValueList<string> Inputs, ValueList<string>
 
     /// <summary>True for an index where several statements become web pages.</summary>
     public bool Index { get; init; } = true;
+
+    /// <summary>What becomes of tracked changes in the statements.</summary>
+    public RevisionPolicy Revisions { get; init; }
 }

@@ -39,6 +39,9 @@ internal static class InputFinder
         };
         var inputs = Directory.EnumerateFiles(folder, "*", options)
             .Where(path => SourceCatalog.For(path) is not null)
+
+            // Word keeps such a file beside each one that is open.
+            .Where(path => !Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal))
             .Where(path => !Path.GetFullPath(path).StartsWith(outputFolder, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => new Input(path, Path.GetDirectoryName(Path.GetRelativePath(folder, path)) ?? "", null))

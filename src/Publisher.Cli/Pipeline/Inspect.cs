@@ -3,6 +3,7 @@ using Publisher.Cli.Terminal;
 using Publisher.Model;
 using Publisher.Model.Corrections;
 using Publisher.Model.Json;
+using Publisher.Sources;
 using Spectre.Console;
 
 namespace Publisher.Cli.Pipeline;
@@ -11,12 +12,12 @@ namespace Publisher.Cli.Pipeline;
 internal static class Inspect
 {
     /// <summary>Reads the statement and shows it.</summary>
-    public static ExitCode Run(string path, InspectView view, ITerminal terminal)
+    public static ExitCode Run(string path, InspectView view, RevisionPolicy revisions, ITerminal terminal)
     {
         Document document;
         try
         {
-            document = StatementFile.Read(path);
+            document = StatementFile.Read(path, revisions);
         }
         catch (PublisherException refusal)
         {

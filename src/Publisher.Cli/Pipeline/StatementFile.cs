@@ -10,8 +10,10 @@ internal static class StatementFile
     private const long MaximumBytes = 256L * 1024 * 1024;
 
     /// <summary>Reads a statement.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="revisions">What becomes of tracked changes in it.</param>
     /// <exception cref="PublisherException">The file cannot be read or is not of its format.</exception>
-    public static Document Read(string path)
+    public static Document Read(string path, RevisionPolicy revisions = RevisionPolicy.Accept)
     {
         if (Directory.Exists(path))
         {
@@ -19,12 +21,13 @@ internal static class StatementFile
         }
 
         var source = SourceCatalog.For(path)
-            ?? throw new PublisherException(path, 0, "This kind of file is not read.", "Use plain text or Markdown.");
+            ?? throw new PublisherException(path, 0, "This kind of file is not read.", "Use plain text, Markdown or a Word document (.docx).");
         var sideCar = path + ".yml";
         return source.Read(new SourceFile(path, Load(path))
         {
             SideCar = File.Exists(sideCar) ? new SourceFile(sideCar, Load(sideCar)) : null,
             Neighbour = address => Neighbour(path, address),
+            Revisions = revisions,
         });
     }
 
