@@ -15,29 +15,16 @@ internal sealed class Anchors
     {
         var wanted = new HashSet<string>(facts?.Anchors.Keys ?? [], StringComparer.Ordinal);
         var paragraphs = new List<(Element Paragraph, List<string> Bookmarks)>();
-        (Element Paragraph, List<string> Bookmarks)? last = null;
-        foreach (var element in document?.Descendants() ?? [])
+        var before = new List<string>();
+        if (document is not null)
         {
-            switch (element.Name)
-            {
-                case "w:p":
-                    last = (element, []);
-                    paragraphs.Add(last.Value);
-                    break;
-                case "w:bookmarkStart" when last is { } at && element["w:name"] is { } name:
-                    at.Bookmarks.Add(name);
-                    break;
-                case "w:hyperlink" when element["w:anchor"] is { } anchor:
-                    wanted.Add(anchor);
-                    break;
-                case "w:instrText" or "w:fldSimple":
-                    Add(wanted, FieldCode.Of(element.Name == "w:instrText" ? element.Text : element["w:instr"] ?? ""));
-                    break;
-            }
+            Walk(document, before, wanted, paragraphs);
         }
 
+        // Our own contents lead to bookmarks that name no heading of the statement.
+        wanted.RemoveWhere(bookmark => facts is not null && bookmark.StartsWith("_Toc", StringComparison.Ordinal));
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (paragraph, bookmarks) in paragraphs.Where(p => p.Bookmarks.Count > 0))
+        foreach (var (paragraph, bookmarks) in paragraphs)
         {
             var properties = paragraph.Child("w:pPr");
             var outline = StyleTable.Number(properties?.ValueOf("w:outlineLvl"));
@@ -53,6 +40,38 @@ internal sealed class Anchors
 
     /// <summary>The target of a link to a bookmark; null if it marks no heading.</summary>
     public string? TargetOf(string bookmark) => _ids.TryGetValue(bookmark, out var id) ? "#" + id : null;
+
+    /// <summary>Collects what links want and what is marked; a bookmark between two paragraphs marks the second.</summary>
+    private static void Walk(Element parent, List<string> bookmarks, HashSet<string> wanted, List<(Element Paragraph, List<string> Bookmarks)> paragraphs)
+    {
+        for (var element = parent.First; element is not null; element = element.Next)
+        {
+            switch (element.Name)
+            {
+                case "w:p":
+                    var inside = new List<string>(bookmarks);
+                    bookmarks.Clear();
+                    Walk(element, inside, wanted, paragraphs);
+                    if (inside.Count > 0)
+                    {
+                        paragraphs.Add((element, inside));
+                    }
+
+                    continue;
+                case "w:bookmarkStart" when element["w:name"] is { } name:
+                    bookmarks.Add(name);
+                    continue;
+                case "w:hyperlink" when element["w:anchor"] is { } anchor:
+                    wanted.Add(anchor);
+                    break;
+                case "w:instrText" or "w:fldSimple":
+                    Add(wanted, FieldCode.Of(element.Name == "w:instrText" ? element.Text : element["w:instr"] ?? ""));
+                    break;
+            }
+
+            Walk(element, bookmarks, wanted, paragraphs);
+        }
+    }
 
     private void Add(Element paragraph, List<string> bookmarks, StatementFacts? facts, HashSet<string> taken)
     {

@@ -6,7 +6,7 @@ using Publisher.Sources.Docx.Looks;
 namespace Publisher.Sources.Docx.Flow;
 
 /// <summary>Builds the nesting of lists, quotations and captions from paragraphs, which in Word stand flat one behind the other.</summary>
-internal sealed class BlockCollector(bool isOurs)
+internal sealed class BlockCollector(Reading reading)
 {
     private readonly List<Block> _blocks = [];
     private readonly List<OpenList> _lists = [];
@@ -40,7 +40,7 @@ internal sealed class BlockCollector(bool isOurs)
     /// <summary>Adds lines of code; in foreign documents each line is a paragraph.</summary>
     public void AddCode(CodeBlock code)
     {
-        var joins = !isOurs && _lastIsCode && _blocks.Count > 0 && _lists.Count == 0 && _quote.Count == 0 && _caption.IsEmpty;
+        var joins = !reading.IsOurs && _lastIsCode && _blocks.Count > 0 && _lists.Count == 0 && _quote.Count == 0 && _caption.IsEmpty;
         if (joins && _blocks[^1] is CodeBlock before)
         {
             _blocks[^1] = before with { Text = before.Text + "\n" + code.Text, Span = before.Span.To(code.Span) };
@@ -172,7 +172,7 @@ internal sealed class BlockCollector(bool isOurs)
     }
 
     private bool Continues(OpenList open, ListInstance list, int level, bool anew) =>
-        open.List == list || (!isOurs && open.List.Kind == list.Kind && !anew && open.List[level].Numbering == list[level].Numbering);
+        open.List == list || (!reading.KeepsLists && open.List.Kind == list.Kind && !anew && open.List[level].Numbering == list[level].Numbering);
 
     private void Close()
     {

@@ -40,14 +40,14 @@ internal sealed class LineBuilder(Reading reading)
     /// <summary>Ends what the marks do not hold, so that what follows is an inline of its own.</summary>
     public void Part(ReadOnlySpan<Mark> marks) => Align(marks);
 
-    /// <summary>Ends the line and gives it, without white space at its ends.</summary>
-    /// <param name="isCode">True to keep white space.</param>
+    /// <summary>Ends the line and gives it, without white space at its ends where nobody meant any.</summary>
+    /// <param name="isCode">True for lines of code.</param>
     public ValueList<Inline> End(bool isCode = false)
     {
         Align([]);
         Flush();
         var line = _open[0].Content;
-        if (!isCode)
+        if (!isCode && !reading.IsOurs)
         {
             Trim(line);
         }

@@ -14,6 +14,8 @@ internal sealed class Notes
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly List<(bool IsEndnote, string Number)> _order = [];
     private readonly HashSet<(bool IsEndnote, string Number)> _left = [];
+    private readonly Dictionary<string, string> _statedIds = new(StringComparer.Ordinal);
+    private readonly string[] _footnoteNumbers;
     private readonly string? _footnotes;
     private readonly string? _endnotes;
 
@@ -23,8 +25,25 @@ internal sealed class Notes
         _footnotes = reading.PartOf("footnotes");
         _endnotes = reading.PartOf("endnotes");
         Add(_footnotes, "w:footnote", isEndnote: false);
+        _footnoteNumbers = [.. _notes.Keys.Select(key => key.Number)];
         Add(_endnotes, "w:endnote", isEndnote: true);
+
+        // Programs number notes anew when they save, but keep their order; names are kept unless notes were added or deleted.
+        if (reading.Facts is { } facts && facts.Notes.Count == _footnoteNumbers.Length)
+        {
+            for (var i = 0; i < _footnoteNumbers.Length; i++)
+            {
+                _statedIds.Add(_footnoteNumbers[i], facts.Notes.GetValueOrDefault(Reading.Figures(i + 1), ""));
+            }
+        }
     }
+
+    /// <summary>The id of the note that has a number in our edition; null if it cannot be known.</summary>
+    public string? ReferAgain(string number) =>
+        int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var at)
+        && at >= 1 && at <= _footnoteNumbers.Length && _statedIds.Count > 0
+            ? Refer(isEndnote: false, _footnoteNumbers[at - 1])
+            : null;
 
     /// <summary>The id of a note that the text refers to; null if there is no such note.</summary>
     public string? Refer(bool isEndnote, string number)
@@ -38,8 +57,8 @@ internal sealed class Notes
         if (!_ids.TryGetValue(key, out var id))
         {
             _order.Add(key);
-            id = isEndnote ? null : _reading.Facts?.Notes.GetValueOrDefault(number);
-            for (var i = _order.Count; id is null || !_taken.Add(id); i++)
+            id = isEndnote ? null : _statedIds.GetValueOrDefault(number);
+            for (var i = _order.Count; string.IsNullOrEmpty(id) || !_taken.Add(id); i++)
             {
                 id = Reading.Figures(i);
             }

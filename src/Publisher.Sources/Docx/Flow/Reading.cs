@@ -25,6 +25,7 @@ internal sealed class Reading
         (File, Package, Document) = (file, package, document);
         Relationships = package.RelationshipsOf(package.MainPart);
         Facts = StatementFacts.Read(package, Relationships.Values);
+        KeepsLists = Facts is not null && !SavedByLibreOffice(package);
         Styles = new StyleTable(package.Read(PartOf("styles")), Facts);
         Numbering = new NumberingTable(package.Read(PartOf("numbering")));
         Anchors = new Anchors(document, Styles, Facts);
@@ -48,6 +49,9 @@ internal sealed class Reading
 
     /// <summary>True if one of our editions made the file, whoever edited it since.</summary>
     public bool IsOurs => Facts is not null;
+
+    /// <summary>True if lists are told apart by their ids alone, as our edition writes and Word keeps them.</summary>
+    public bool KeepsLists { get; }
 
     public StyleTable Styles { get; }
 
@@ -131,6 +135,10 @@ internal sealed class Reading
             _changes.Add(new Change(original, "", rule) { Span = span });
         }
     }
+
+    private static bool SavedByLibreOffice(WordPackage package) =>
+        package.RelationshipsOf("").Values.FirstOrDefault(relationship => relationship is { Type: "extended-properties", IsExternal: false }) is { } properties
+        && package.Read(properties.Target)?.Descendants().Any(element => element.Text.StartsWith("LibreOffice", StringComparison.Ordinal)) == true;
 
     /// <summary>A number of the text, in figures.</summary>
     public static string Figures(int number) => number.ToString(CultureInfo.InvariantCulture);

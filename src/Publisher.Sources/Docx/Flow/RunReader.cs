@@ -501,7 +501,7 @@ internal sealed class RunReader(Reading reading, IReadOnlyDictionary<string, Rel
 
     private bool ReferAgain(string number, Element? properties)
     {
-        if (reading.Notes.Refer(isEndnote: false, number) is not { } id)
+        if (reading.Notes.ReferAgain(number) is not { } id)
         {
             return false;
         }

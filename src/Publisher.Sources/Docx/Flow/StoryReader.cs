@@ -18,20 +18,21 @@ internal sealed class StoryReader
     private OpenParagraph? _carried;
     private OpenParagraph _current = null!;
     private CellLook? _cell;
+    private int _nextLinkReference;
 
     public StoryReader(Reading reading, IReadOnlyDictionary<string, Relationship> relationships)
     {
         _reading = reading;
         _line = new LineBuilder(reading);
         _runs = new RunReader(reading, relationships, _line, BreakPage);
-        _blocks = new BlockCollector(reading.IsOurs);
+        _blocks = new BlockCollector(reading);
     }
 
     /// <summary>What becomes the title and the subtitle, in the order found; null where they are paragraphs like others.</summary>
     public TitleLines? Titles { get; init; }
 
     /// <summary>Reads what an element holds.</summary>
-    public ValueList<Block> Read(Element container) => ReadInner(container, new BlockCollector(_reading.IsOurs)).End();
+    public ValueList<Block> Read(Element container) => ReadInner(container, new BlockCollector(_reading)).End();
 
     /// <summary>Reads a cell of a table.</summary>
     /// <returns>Its blocks, and what its paragraphs say about how it is set.</returns>
@@ -117,14 +118,14 @@ internal sealed class StoryReader
         {
             EndCarried();
             var start = _reading.Here(0);
-            var quote = ReadInner(content, new BlockCollector(isOurs: true) { IsQuote = true });
+            var quote = ReadInner(content, new BlockCollector(_reading) { IsQuote = true });
             var blocks = quote.End();
             _blocks.Add(new Quote(blocks, quote.Attribution) { Span = start with { Length = Math.Max(0, _reading.Offset - start.Offset - 1) } });
         }
         else if (tag.StartsWith("publisher:item", StringComparison.Ordinal))
         {
             EndCarried();
-            var blocks = ReadInner(content, new BlockCollector(isOurs: true)).End();
+            var blocks = ReadInner(content, new BlockCollector(_reading)).End();
             _blocks.Continue(StyleTable.Number(tag["publisher:item".Length..].TrimStart(':')), blocks);
         }
         else if (properties?.Child("w:docPartObj")?.ValueOf("w:docPartGallery") == "Table of Contents")
@@ -488,14 +489,21 @@ internal sealed class StoryReader
 
     private void AddLinkReference(ValueList<Inline> content, SourceSpan span)
     {
+        // An editor may have deleted some, hardly more than a few in a row.
+        const int FarthestAhead = 16;
         var text = LineText.Of(content);
-        var known = _reading.Facts!.LinkReferences.FirstOrDefault(
-            reference => text.StartsWith(reference.Target, StringComparison.Ordinal) && _reading.LinkReferences.TrueForAll(read => read.Target != reference.Target || read.Page != reference.Page));
-        if (known is not null)
+        var stated = _reading.Facts!.LinkReferences;
+        for (var i = _nextLinkReference; i < Math.Min(stated.Count, _nextLinkReference + FarthestAhead); i++)
         {
-            _reading.LinkReferences.Add(known with { Span = span });
+            if (text.StartsWith(stated[i].Target, StringComparison.Ordinal))
+            {
+                _reading.LinkReferences.Add(stated[i] with { Span = span });
+                _nextLinkReference = i + 1;
+                return;
+            }
         }
-        else if (content is [Link link, ..])
+
+        if (content is [Link link, ..])
         {
             _reading.LinkReferences.Add(new LinkReference(link.Target, 0) { Span = span });
         }

@@ -2,11 +2,13 @@ using CsCheck;
 using Publisher.Editions;
 using Publisher.Editions.Docx;
 using Publisher.Model;
+using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
 using Publisher.Model.Words;
 using Publisher.Sources;
 using Publisher.Templates;
 using Publisher.Tests.Support;
+using LineText = Publisher.Model.Words.PlainText;
 
 namespace Publisher.Tests.Sources.Docx;
 
@@ -47,7 +49,10 @@ public sealed class RoundTripTests
     {
         var path = Repository.PathOf("tests", "Publisher.Tests", "Statements", name);
 
-        AssertSame(Publisher.Cli.Pipeline.StatementFile.Read(path));
+        var document = Publisher.Cli.Pipeline.StatementFile.Read(path);
+
+        // A figure in SVG is its alternative text in Word.
+        AssertSame(document with { Blocks = [.. document.Blocks.Where(block => block is not Figure { Image.Source: var source } || !source.EndsWith(".svg", StringComparison.Ordinal))] });
     }
 
     [Fact]
@@ -89,5 +94,5 @@ public sealed class RoundTripTests
         Assert.Equal(expected.Resources.OrderBy(r => r.Name, StringComparer.Ordinal), read.Resources.OrderBy(r => r.Name, StringComparer.Ordinal));
     }
 
-    private static string Text(Document document) => string.Join('\n', document.Blocks.Select(block => PlainText.Of(((Publisher.Model.Blocks.Paragraph)block).Content)));
+    private static string Text(Document document) => string.Join('\n', document.Blocks.Select(block => LineText.Of(((Paragraph)block).Content)));
 }

@@ -6,6 +6,7 @@ using Publisher.Model.Inlines;
 using Publisher.Model.Words;
 using Publisher.Sources;
 using static Publisher.Tests.Support.Statement;
+using LineText = Publisher.Model.Words.PlainText;
 
 namespace Publisher.Tests.Sources.Docx;
 
@@ -42,7 +43,7 @@ public sealed class WordHabitTests
     {
         var document = Word(Para("Der Titel", "Titel") + Para("Ein Kapitel", "Hauskapitel") + Para("Darunter", "berschrift2") + Para("Sehr geehrte Damen und Herren,", "Anrede") + Para("Gesagt ist gesagt.", "Zitat")).Read();
 
-        Assert.Equal("Der Titel", PlainText.Of(document.Metadata.Title));
+        Assert.Equal("Der Titel", LineText.Of(document.Metadata.Title));
         AssertBlocks(document, H(1, "Ein Kapitel"), H(2, "Darunter"), P(ParagraphRole.Salutation, T("Sehr geehrte Damen und Herren,")), Q("Gesagt ist gesagt."));
     }
 
@@ -138,7 +139,7 @@ public sealed class WordHabitTests
             .Read();
 
         AssertBlocks(document, P(T("Eins"), Ref("1"), T(" zwei"), Ref("2")));
-        Assert.Equal(["Am Ende", "Unten"], document.Footnotes.Select(note => PlainText.Of(((Paragraph)note.Content[0]).Content)));
+        Assert.Equal(["Am Ende", "Unten"], document.Footnotes.Select(note => LineText.Of(((Paragraph)note.Content[0]).Content)));
     }
 
     [Fact]
@@ -154,7 +155,7 @@ public sealed class WordHabitTests
     [Fact]
     public void Parts_in_another_language_are_told_from_the_text() => AssertBlocks(
         Word("<w:p><w:r><w:rPr><w:lang w:val=\"de-DE\"/></w:rPr><w:t xml:space=\"preserve\">Das Wort </w:t></w:r><w:r><w:rPr><w:lang w:val=\"en-US\"/></w:rPr><w:t>statement</w:t></w:r><w:r><w:rPr><w:lang w:val=\"en-US\"/></w:rPr><w:t>, 12</w:t></w:r></w:p>").WithCore("<dc:language>de-DE</dc:language>").Read(),
-        P(T("Das Wort "), new LanguageSpan("en", [T("statement")]), T(", 12")));
+        P(T("Das Wort "), new LanguageSpan("en-US", [T("statement")]), T(", 12")));
 
     [Fact]
     public void Comments_are_diagnostics_with_author_and_place()
@@ -173,7 +174,7 @@ public sealed class WordHabitTests
     {
         var metadata = Word(Para("Text")).WithCore("<dc:title>Aus den Eigenschaften</dc:title><cp:keywords>Klima; Stadt</cp:keywords><dc:creator>Praktikum</dc:creator><dc:language>de-DE</dc:language>").Read().Metadata;
 
-        Assert.Equal("Aus den Eigenschaften", PlainText.Of(metadata.Title));
+        Assert.Equal("Aus den Eigenschaften", LineText.Of(metadata.Title));
         Assert.Equal(["Klima", "Stadt"], metadata.Keywords.AsEnumerable());
         Assert.Equal("de", metadata.Language);
         Assert.True(metadata.Authors.IsEmpty);
@@ -204,7 +205,7 @@ public sealed class WordHabitTests
 
         var document = Word(body).Read(policy);
 
-        Assert.Equal(expected.Replace("Quelle Ziel ", "Quelle Ziel", StringComparison.Ordinal), string.Join('|', document.Blocks.Select(block => PlainText.Of(((Paragraph)block).Content))));
+        Assert.Equal(expected.Replace("Quelle Ziel ", "Quelle Ziel", StringComparison.Ordinal), string.Join('|', document.Blocks.Select(block => LineText.Of(((Paragraph)block).Content))));
         Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.RevisionsResolved);
     }
 

@@ -29,10 +29,13 @@ internal sealed class WordXml
         Put("word/document.xml", $"<w:document {Namespaces}><w:body>{body}</w:body></w:document>");
     }
 
-    /// <summary>Puts a part in, or another in its place; null takes it out.</summary>
-    public WordXml Put(string name, string? content)
+    /// <summary>Puts a part in, or another in its place.</summary>
+    public WordXml Put(string name, string content) => Put(name, Encoding.UTF8.GetBytes(content));
+
+    /// <summary>Takes a part out.</summary>
+    public WordXml Without(string name)
     {
-        _ = content is null ? _parts.Remove(name) : (_parts[name] = Encoding.UTF8.GetBytes(content)).Length >= 0;
+        _parts.Remove(name);
         return this;
     }
 
