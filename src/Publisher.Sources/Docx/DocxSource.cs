@@ -1,14 +1,10 @@
 using Publisher.Model;
-using Publisher.Model.Blocks;
 using Publisher.Model.Diagnostics;
-using Publisher.Model.Inlines;
-using Publisher.Model.Words;
 using Publisher.Sources.Decoding;
 using Publisher.Sources.Docx.Facts;
 using Publisher.Sources.Docx.Flow;
 using Publisher.Sources.Docx.Package;
 using Publisher.Sources.FrontMatter;
-using LineText = Publisher.Model.Words.PlainText;
 
 namespace Publisher.Sources.Docx;
 

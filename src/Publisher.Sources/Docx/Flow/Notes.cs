@@ -1,5 +1,4 @@
 using Publisher.Model;
-using Publisher.Model.Blocks;
 using Publisher.Model.Diagnostics;
 using Publisher.Sources.Docx.Package;
 

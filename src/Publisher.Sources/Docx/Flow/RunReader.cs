@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Publisher.Model;
 using Publisher.Model.Corrections;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Inlines;

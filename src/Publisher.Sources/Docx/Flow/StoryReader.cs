@@ -1,6 +1,5 @@
 using Publisher.Model;
 using Publisher.Model.Blocks;
-using Publisher.Model.Diagnostics;
 using Publisher.Model.Inlines;
 using Publisher.Sources.Docx.Looks;
 using Publisher.Sources.Docx.Package;

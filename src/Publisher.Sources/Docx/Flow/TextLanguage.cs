@@ -1,5 +1,4 @@
 using Publisher.Sources.Docx.Looks;
-using Publisher.Sources.Docx.Package;
 
 namespace Publisher.Sources.Docx.Flow;
 

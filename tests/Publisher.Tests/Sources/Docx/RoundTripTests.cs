@@ -49,10 +49,7 @@ public sealed class RoundTripTests
     {
         var path = Repository.PathOf("tests", "Publisher.Tests", "Statements", name);
 
-        var document = Publisher.Cli.Pipeline.StatementFile.Read(path);
-
-        // A figure in SVG is its alternative text in Word.
-        AssertSame(document with { Blocks = [.. document.Blocks.Where(block => block is not Figure { Image.Source: var source } || !source.EndsWith(".svg", StringComparison.Ordinal))] });
+        AssertSame(Publisher.Cli.Pipeline.StatementFile.Read(path));
     }
 
     [Fact]
