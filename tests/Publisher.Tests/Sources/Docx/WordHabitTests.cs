@@ -3,7 +3,6 @@ using Publisher.Model.Blocks;
 using Publisher.Model.Corrections;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Inlines;
-using Publisher.Model.Words;
 using Publisher.Sources;
 using static Publisher.Tests.Support.Statement;
 using LineText = Publisher.Model.Words.PlainText;
