@@ -64,6 +64,9 @@ public sealed record Metadata
 
     /// <summary>Abbreviations and what they stand for.</summary>
     public ValueList<Abbreviation> Abbreviations { get; init; }
+
+    /// <summary>True to leave quotation marks, dashes and spaces as the author set them, whatever the template says.</summary>
+    public bool KeepsTypography { get; init; }
 }
 
 /// <summary>Whom to ask about a statement.</summary>

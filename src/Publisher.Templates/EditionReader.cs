@@ -75,7 +75,7 @@ internal static class EditionReader
             section.Log.Error(section.At("format"), $"The format \"{format}\" is not known.", Spelling.Advice(format, Formats));
         }
 
-        var draft = before is { } known && known.Spec.Format == format ? known : new EditionDraft(new EditionSpec(name, format), []);
+        var draft = before is { } known && known.Spec.Format == format ? known : new EditionDraft(new EditionSpec(name, format), [], []);
         var edition = draft.Spec;
         edition = edition with
         {
@@ -91,8 +91,9 @@ internal static class EditionReader
             QrCode = section.Flag("qr-code") ?? edition.QrCode,
         };
         var pages = section.Section("page") is { } page ? draft.Pages.Add(page) : draft.Pages;
+        var typography = section.Node("typography") is not null ? draft.Typography.Add(section) : draft.Typography;
         section.Close();
-        return new EditionDraft(edition, pages);
+        return new EditionDraft(edition, pages, typography);
     }
 
     private static EditionDraft? Missing(YamlSection editions, string name)
@@ -108,4 +109,5 @@ internal static class EditionReader
 /// <summary>An edition while its template is read.</summary>
 /// <param name="Spec">What is known so far, without its page.</param>
 /// <param name="Pages">What is said about its page, in order; it counts on top of the template's page.</param>
-internal sealed record EditionDraft(EditionSpec Spec, ValueList<YamlSection> Pages);
+/// <param name="Typography">The sections that say something about its typography, in order; it counts on top of the template's.</param>
+internal sealed record EditionDraft(EditionSpec Spec, ValueList<YamlSection> Pages, ValueList<YamlSection> Typography);

@@ -1,4 +1,5 @@
 using Publisher.Model;
+using Publisher.Model.Typography;
 using Publisher.Templates.Pages;
 
 namespace Publisher.Templates;
@@ -43,6 +44,9 @@ public sealed record EditionSpec(string Name, string Format)
 
     /// <summary>True if a Word draft shows what the source was not sure about as comments.</summary>
     public bool Comments { get; init; }
+
+    /// <summary>How the statement's typography is corrected before the edition is made.</summary>
+    public TypographySettings Typography { get; init; } = TypographySettings.None;
 
     /// <summary>True to show a QR code of the statement's web address where it has one.</summary>
     public bool QrCode { get; init; }

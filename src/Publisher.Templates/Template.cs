@@ -1,5 +1,6 @@
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Typography;
 using Publisher.Templates.Brands;
 using Publisher.Templates.Fonts;
 using Publisher.Templates.Labels;
@@ -19,6 +20,9 @@ public sealed record Template
 
     /// <summary>The editions in the template's order.</summary>
     public required ValueList<EditionSpec> Editions { get; init; }
+
+    /// <summary>How a statement's typography is corrected; each edition may do it in its own way (<see cref="EditionSpec.Typography"/>).</summary>
+    public TypographySettings Typography { get; init; } = TypographySettings.None;
 
     /// <summary>The font files, the template's own before the shared ones.</summary>
     public required ValueList<FontFile> Fonts { get; init; }

@@ -2,6 +2,7 @@ using Publisher.Model;
 using Publisher.Templates.Files;
 using Publisher.Templates.Pages;
 using Publisher.Templates.Styles;
+using Publisher.Templates.Typography;
 using Publisher.Templates.Yaml;
 
 namespace Publisher.Templates;
@@ -23,6 +24,12 @@ internal sealed record TemplateDraft
 
     /// <summary>What is said about the page, in order.</summary>
     public ValueList<YamlSection> Pages { get; init; }
+
+    /// <summary>The table of typography.</summary>
+    public ValueList<LanguageEntry> TypographyTable { get; init; }
+
+    /// <summary>What is said about typography.</summary>
+    public TypographySwitches Typography { get; init; } = new();
 
     /// <summary>The editions.</summary>
     public ValueList<EditionDraft> Editions { get; init; }
@@ -80,7 +87,11 @@ internal sealed record TemplateDraft
     {
         var page = Pages.Aggregate(new PageSetup(), (before, section) => PageReader.Read(section, before));
         return Editions
-            .Select(e => e.Spec with { Page = e.Pages.Aggregate(page, (before, section) => PageReader.Read(section, before)) })
+            .Select(e => e.Spec with
+            {
+                Page = e.Pages.Aggregate(page, (before, section) => PageReader.Read(section, before)),
+                Typography = e.Typography.Aggregate(Typography, (before, section) => before.With(section)).Over(TypographyTable),
+            })
             .ToValueList();
     }
 
@@ -91,6 +102,7 @@ internal sealed record TemplateDraft
         {
             Scale = section.Decimal("scale", 1, 2) ?? Scale,
             Pages = page is null ? Pages : Pages.Add(page),
+            Typography = Typography.With(section),
         };
     }
 

@@ -5,6 +5,7 @@ using Publisher.Templates.Fonts;
 using Publisher.Templates.Labels;
 using Publisher.Templates.Styles;
 using Publisher.Templates.Surroundings;
+using Publisher.Templates.Typography;
 using Publisher.Templates.Yaml;
 
 namespace Publisher.Templates;
@@ -18,6 +19,7 @@ public sealed class TemplateFolder
     private const string BrandName = "_brand.yml";
     private const string TemplateName = "template.yml";
     private const string FontListName = "fonts.yml";
+    private const string TypographyName = "typography.yml";
 
     private readonly TemplateOptions _options;
     private readonly TemplateLog _log = new();
@@ -92,8 +94,10 @@ public sealed class TemplateFolder
         var uses = FontUses.Of(brand, standardBrand, families, _log);
 
         var reader = new StyleReader(brand.Colours, families);
-        var draft = new TemplateDraft().With(ReadTemplateFile(_standard, standardLog)!, reader).With(brand.Styles);
-        var ownFile = _own is not null && _ownHasTexts ? ReadTemplateFile(_own, _log) : null;
+        var draft = new TemplateDraft { TypographyTable = ReadTypography(standardLog) }
+            .With(ReadFile(_standard, TemplateName, standardLog)!, reader)
+            .With(brand.Styles);
+        var ownFile = _own is not null && _ownHasTexts ? ReadFile(_own, TemplateName, _log) : null;
         draft = ownFile is null ? draft : draft.With(ownFile, reader);
 
         IReadOnlyList<TemplateFiles> layers = _own is not null && _ownHasTexts ? [_own, _standard] : [_standard];
@@ -114,6 +118,7 @@ public sealed class TemplateFolder
             Brand = brand.Brand,
             Styles = Resolve(draft, uses),
             Editions = draft.ResolveEditions(),
+            Typography = draft.Typography.Over(draft.TypographyTable),
             Fonts = fonts,
             Locales = locales,
             SurroundSource = new MarkdownSurround(
@@ -135,7 +140,12 @@ public sealed class TemplateFolder
         .Select(kind =>
         {
             var special = draft.For(kind, reader);
-            return (kind, template with { Styles = Resolve(special, uses), Editions = special.ResolveEditions() });
+            return (kind, template with
+            {
+                Styles = Resolve(special, uses),
+                Editions = special.ResolveEditions(),
+                Typography = special.Typography.Over(special.TypographyTable),
+            });
         })
         .ToValueList();
 
@@ -155,10 +165,22 @@ public sealed class TemplateFolder
         return FontListReader.Read(root, _fonts);
     }
 
-    private static YamlSection? ReadTemplateFile(TemplateFiles files, TemplateLog log)
+    /// <summary>The table that comes with the program, with the template's own over it.</summary>
+    private ValueList<LanguageEntry> ReadTypography(TemplateLog standardLog)
     {
-        var file = files.NameOf(TemplateName);
-        return files.ReadText(TemplateName) is { } text ? new YamlSection(YamlReader.Read(file, text), file, log) : null;
+        var table = ValueList<LanguageEntry>.Empty;
+        if (ReadFile(new TemplateFiles(_options.SharedFolder), TypographyName, standardLog) is { } shared)
+        {
+            table = TypographyTable.Read(shared, table);
+        }
+
+        return _own is not null && _ownHasTexts && ReadFile(_own, TypographyName, _log) is { } own ? TypographyTable.Read(own, table) : table;
+    }
+
+    private static YamlSection? ReadFile(TemplateFiles files, string name, TemplateLog log)
+    {
+        var file = files.NameOf(name);
+        return files.ReadText(name) is { } text ? new YamlSection(YamlReader.Read(file, text), file, log) : null;
     }
 
     /// <summary>The locales, the template's own in place of shared ones for the same language, the default language first.</summary>

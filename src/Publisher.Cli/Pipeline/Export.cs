@@ -3,13 +3,14 @@ using Publisher.Editions;
 using Publisher.Editions.Html.Publications;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Typography;
 using Publisher.Templates;
 using Spectre.Console;
 
 namespace Publisher.Cli.Pipeline;
 
 /// <summary>
-/// The main job, in order: the template once; then for each statement source -> document -> editions -> files. Nothing is written for
+/// The main job, in order: the template once; then for each statement source -> document -> typography -> editions -> files. Nothing is written for
 /// a statement unless all its editions could be made.
 /// </summary>
 internal sealed class Export

@@ -37,6 +37,7 @@ internal static class MetadataKeys
         new(["web", "web-address", "webadresse", "url", "canonical"], (facts, node, read) => facts with { WebAddress = WebAddress(node, read) ?? facts.WebAddress }),
         new(["translations", "uebersetzungen", "traductions"], (facts, node, read) => facts with { Translations = TranslationsOf(node, read) }),
         new(["abbreviations", "abkuerzungen", "abreviations"], (facts, node, read) => facts with { Abbreviations = read.Pairs(node).Select(pair => new Abbreviation(pair.Key.Value.Trim(), pair.Value)).ToValueList() }),
+        new(["typography", "typografie", "typographie"], (facts, node, read) => facts with { KeepsTypography = read.Value(node, IsOff, "yes or no", "Write false to leave quotation marks, dashes and spaces as they are, true to correct them.") ?? facts.KeepsTypography }),
     ];
 
     private static Contact? ContactOf(YamlNode node, Contact? known, FactReader read) => node switch
@@ -63,6 +64,13 @@ internal static class MetadataKeys
 
         return translations.ToValueList();
     }
+
+    private static bool? IsOff(string text) => text.ToLowerInvariant() switch
+    {
+        "false" or "no" or "off" or "nein" or "aus" or "non" => true,
+        "true" or "yes" or "on" or "ja" or "an" or "oui" => false,
+        _ => null,
+    };
 
     private static string? WebAddress(YamlNode node, FactReader read) =>
         read.Value(node, Web, "a web address", "Write it as https://www.example.org/page.");
