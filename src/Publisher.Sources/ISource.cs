@@ -14,4 +14,8 @@ public interface ISource
     /// <summary>Reads a statement.</summary>
     /// <exception cref="PublisherException">The file is not of this format at all (binary, empty, encrypted).</exception>
     Document Read(SourceFile file);
+
+    /// <summary>The decoded text that the spans of the document count in; null for a format that has none.</summary>
+    /// <exception cref="PublisherException">The file is not of this format at all.</exception>
+    string? TextOf(SourceFile file) => null;
 }

@@ -1,4 +1,5 @@
 using Publisher.Model;
+using Publisher.Model.Typography;
 using Publisher.Templates.Files;
 using Publisher.Templates.Pages;
 using Publisher.Templates.Styles;
@@ -86,14 +87,20 @@ internal sealed record TemplateDraft
     public ValueList<EditionSpec> ResolveEditions()
     {
         var page = Pages.Aggregate(new PageSetup(), (before, section) => PageReader.Read(section, before));
+        var typography = ResolveTypography();
         return Editions
             .Select(e => e.Spec with
             {
                 Page = e.Pages.Aggregate(page, (before, section) => PageReader.Read(section, before)),
-                Typography = e.Typography.Aggregate(Typography, (before, section) => before.With(section)).Over(TypographyTable),
+                Typography = e.Typography.IsEmpty
+                    ? typography
+                    : e.Typography.Aggregate(Typography, (before, section) => before.With(section)).Over(TypographyTable),
             })
             .ToValueList();
     }
+
+    /// <summary>The table with what is switched.</summary>
+    public TypographySettings ResolveTypography() => Typography.Over(TypographyTable);
 
     private TemplateDraft WithLooks(YamlSection section, StyleReader reader)
     {

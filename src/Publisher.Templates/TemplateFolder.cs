@@ -118,7 +118,7 @@ public sealed class TemplateFolder
             Brand = brand.Brand,
             Styles = Resolve(draft, uses),
             Editions = draft.ResolveEditions(),
-            Typography = draft.Typography.Over(draft.TypographyTable),
+            Typography = draft.ResolveTypography(),
             Fonts = fonts,
             Locales = locales,
             SurroundSource = new MarkdownSurround(
@@ -144,7 +144,7 @@ public sealed class TemplateFolder
             {
                 Styles = Resolve(special, uses),
                 Editions = special.ResolveEditions(),
-                Typography = special.Typography.Over(special.TypographyTable),
+                Typography = special.ResolveTypography(),
             });
         })
         .ToValueList();

@@ -25,12 +25,7 @@ internal static class ExportCommand
             Description = "Only this edition of the template, by name; may be given several times. Default: all.",
             HelpName = "name",
         };
-        var brand = new Option<string>("--brand", "-b")
-        {
-            Description = "A folder with _brand.yml, such a file itself, or the name of a template that comes with the program.",
-            HelpName = "path",
-            DefaultValueFactory = _ => TemplateLocator.Standard,
-        };
+        var brand = BrandOption.Create();
         var output = new Option<string>("--output", "-o")
         {
             Description = "Folder to write to; made if missing. A file is called INPUT-EDITION.pdf (.docx, .html).",

@@ -4,7 +4,7 @@ using Publisher.Cli.Terminal;
 
 namespace Publisher.Cli.Commands;
 
-/// <summary><c>publisher inspect INPUT [--json | --changes] [--revisions POLICY]</c>.</summary>
+/// <summary><c>publisher inspect INPUT [--json | --changes] [--brand PATH] [--revisions POLICY]</c>.</summary>
 internal static class InspectCommand
 {
     /// <summary>Makes the command.</summary>
@@ -13,8 +13,9 @@ internal static class InspectCommand
         var input = new Argument<string>("input") { Description = "A statement." };
         var json = new Option<bool>("--json") { Description = "The whole document in its JSON form." };
         var changes = new Option<bool>("--changes") { Description = "Every change between the source and the document, with its line and rule." };
+        var brand = BrandOption.Create();
         var revisions = RevisionsOption.Create();
-        var command = new Command("inspect", "Shows how a statement was understood: its outline, its diagnostics.") { input, json, changes, revisions };
+        var command = new Command("inspect", "Shows how a statement was understood: its outline, its diagnostics.") { input, json, changes, brand, revisions };
         command.Validators.Add(result =>
         {
             if (result.GetValue(json) && result.GetValue(changes))
@@ -25,7 +26,7 @@ internal static class InspectCommand
         command.SetAction(result =>
         {
             var view = result.GetValue(json) ? InspectView.Json : result.GetValue(changes) ? InspectView.Changes : InspectView.Outline;
-            return (int)Inspect.Run(result.GetValue(input)!, view, RevisionsOption.PolicyOf(result.GetValue(revisions)), terminal);
+            return (int)Inspect.Run(result.GetValue(input)!, result.GetValue(brand)!, view, RevisionsOption.PolicyOf(result.GetValue(revisions)), terminal);
         });
         return command;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Publisher.Cli.Terminal;
 using Publisher.Editions;
 using Publisher.Editions.Html.Publications;
@@ -19,6 +20,7 @@ internal sealed class Export
     private readonly ValueList<string> _editions;
     private readonly DateTimeOffset? _sourceDate;
     private readonly ExportOptions _options;
+    private readonly ConcurrentDictionary<TypographySettings, Typographer> _typographers = new();
 
     private readonly Site _site;
 
@@ -161,16 +163,16 @@ internal sealed class Export
                 throw input.Problem;
             }
 
-            var document = StatementFile.Read(input.Path, _options.Revisions);
-            var renderings = Render(document, input);
-            var diagnostics = document.Diagnostics.Concat(renderings.SelectMany(r => r.Rendering.Diagnostics)).Distinct().ToValueList();
+            var (read, text) = StatementFile.Open(input.Path, _options.Revisions);
+            var renderings = Render(read, text, input);
+            var diagnostics = renderings.SelectMany(r => r.Document.Diagnostics).Concat(renderings.SelectMany(r => r.Rendering.Diagnostics)).Distinct().ToValueList();
 
             // Files that a page refers to are there before the page is.
             OutputFile.WriteAll([.. renderings.SelectMany(AssetsOf).DistinctBy(asset => asset.Path), .. renderings.Select(r => (r.Path, r.Rendering.Content))]);
             return new Outcome(input, renderings.Select(r => r.Path).ToValueList(), diagnostics, null)
             {
                 Publication = _site.PublicationOf(
-                    document,
+                    renderings.FirstOrDefault(r => r.MediaType == "text/html").Document ?? read,
                     Path.GetFileNameWithoutExtension(input.Path),
                     [.. renderings.Select(r => (r.Path, r.MediaType, (long)r.Rendering.Content.Length))]),
             };
@@ -196,20 +198,25 @@ internal sealed class Export
         }
     }
 
-    private (string Path, string MediaType, Rendering Rendering)[] Render(Document document, Input input)
+    private (string Path, string MediaType, Document Document, Rendering Rendering)[] Render(Document read, Lazy<string?> text, Input input)
     {
         // The kind of statement may change how an edition looks, never which editions there are.
-        var template = _template.For(document.Metadata.Kind);
+        var template = _template.For(read.Metadata.Kind);
         var editions = _editions.Select(name => template.Editions.Single(edition => edition.Name == name)).ToArray();
         var stem = Path.Combine(_options.Output, input.Folder, Path.GetFileNameWithoutExtension(input.Path));
         var paths = editions.Select(edition => $"{stem}-{edition.Name}{EditionOf(edition).Extension}").ToArray();
         var siblings = editions.Zip(paths, (edition, path) => new SiblingEdition(Path.GetFileName(path), EditionOf(edition).MediaType)).ToArray();
-        var timestamp = document.Metadata.Date is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : _sourceDate;
-        var renderings = new (string, string, Rendering)[editions.Length];
+        var documents = editions
+            .Select(edition => edition.Typography)
+            .Distinct()
+            .ToDictionary(typography => typography, typography => _typographers.GetOrAdd(typography, settings => new Typographer(settings)).Apply(read, text));
+        var timestamp = read.Metadata.Date is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : _sourceDate;
+        var renderings = new (string, string, Document, Rendering)[editions.Length];
 
         // A single statement still uses every processor: its editions do not know of each other.
         Parallel.For(0, editions.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs }, i =>
         {
+            var document = documents[editions[i].Typography];
             var request = new EditionRequest(document, template, editions[i])
             {
                 Timestamp = timestamp,
@@ -218,12 +225,12 @@ internal sealed class Export
                 Fragment = _options.Fragment,
                 WebAddress = _site.AddressOf(paths[i]),
             };
-            renderings[i] = (paths[i], EditionOf(editions[i]).MediaType, EditionOf(editions[i]).Render(request));
+            renderings[i] = (paths[i], EditionOf(editions[i]).MediaType, document, EditionOf(editions[i]).Render(request));
         });
         return renderings;
     }
 
-    private static IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> AssetsOf((string Path, string MediaType, Rendering Rendering) edition) =>
+    private static IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> AssetsOf((string Path, string MediaType, Document Document, Rendering Rendering) edition) =>
         edition.Rendering.Assets.Select(asset => (Path.Combine(Path.GetDirectoryName(edition.Path)!, asset.Path.Replace('/', Path.DirectorySeparatorChar)), asset.Content));
 
     private static IEdition EditionOf(EditionSpec edition) =>

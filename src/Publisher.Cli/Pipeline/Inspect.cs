@@ -3,6 +3,7 @@ using Publisher.Cli.Terminal;
 using Publisher.Model;
 using Publisher.Model.Corrections;
 using Publisher.Model.Json;
+using Publisher.Model.Typography;
 using Publisher.Sources;
 using Spectre.Console;
 
@@ -11,13 +12,16 @@ namespace Publisher.Cli.Pipeline;
 /// <summary>Shows how a statement was understood.</summary>
 internal static class Inspect
 {
-    /// <summary>Reads the statement and shows it.</summary>
-    public static ExitCode Run(string path, InspectView view, RevisionPolicy revisions, ITerminal terminal)
+    /// <summary>Reads the statement and shows it, its typography corrected as the brand's template asks.</summary>
+    /// <exception cref="PublisherException">The brand cannot be used.</exception>
+    public static ExitCode Run(string path, string brand, InspectView view, RevisionPolicy revisions, ITerminal terminal)
     {
+        var template = TemplateLocator.Load(brand);
         Document document;
         try
         {
-            document = StatementFile.Read(path, revisions);
+            var (read, text) = StatementFile.Open(path, revisions);
+            document = new Typographer(template.For(read.Metadata.Kind).Typography).Apply(read, text);
         }
         catch (PublisherException refusal)
         {

@@ -13,7 +13,13 @@ internal static class StatementFile
     /// <param name="path">Its path.</param>
     /// <param name="revisions">What becomes of tracked changes in it.</param>
     /// <exception cref="PublisherException">The file cannot be read or is not of its format.</exception>
-    public static Document Read(string path, RevisionPolicy revisions = RevisionPolicy.Accept)
+    public static Document Read(string path, RevisionPolicy revisions = RevisionPolicy.Accept) => Open(path, revisions).Document;
+
+    /// <summary>Reads a statement, and its text for those who ask where in it something stands; null for a format without text.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="revisions">What becomes of tracked changes in it.</param>
+    /// <exception cref="PublisherException">The file cannot be read or is not of its format.</exception>
+    public static (Document Document, Lazy<string?> Text) Open(string path, RevisionPolicy revisions = RevisionPolicy.Accept)
     {
         if (Directory.Exists(path))
         {
@@ -23,12 +29,13 @@ internal static class StatementFile
         var source = SourceCatalog.For(path)
             ?? throw new PublisherException(path, 0, "This kind of file is not read.", "Use plain text, Markdown or a Word document (.docx).");
         var sideCar = path + ".yml";
-        return source.Read(new SourceFile(path, Load(path))
+        var file = new SourceFile(path, Load(path))
         {
             SideCar = File.Exists(sideCar) ? new SourceFile(sideCar, Load(sideCar)) : null,
             Neighbour = address => Neighbour(path, address),
             Revisions = revisions,
-        });
+        };
+        return (source.Read(file), new Lazy<string?>(() => source.TextOf(file)));
     }
 
     private static ReadOnlyMemory<byte> Load(string path)

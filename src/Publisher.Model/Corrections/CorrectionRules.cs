@@ -2,7 +2,8 @@ namespace Publisher.Model.Corrections;
 
 /// <summary>
 /// The rules by which the tool may change what a source says. Ids are stable: templates switch rules by them and drafts show them.
-/// Ids of typography rules begin with <c>typography.</c> and are declared by the language's table.
+/// Ids of typography rules begin with <c>typography.</c>, or with <c>no-break.</c> where a space only became a no-break space; see
+/// <see cref="Typography.TypographyRules"/>.
 /// </summary>
 public static class CorrectionRules
 {

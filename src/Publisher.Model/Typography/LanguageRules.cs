@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Publisher.Model.Typography;
 
 /// <summary>A language's table made ready for look-up.</summary>
@@ -41,52 +39,52 @@ internal sealed class LanguageRules
     public bool NoBreakSpaces { get; }
 
     /// <summary>Parts of abbreviations by their first part in lower case, longest abbreviation first.</summary>
-    public FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Abbreviations { get; }
+    public Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> Abbreviations { get; }
 
-    public FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> ClosedAbbreviations { get; }
+    public Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> ClosedAbbreviations { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownAbbreviations { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownAbbreviations { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DottedLabels { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DottedLabels { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PlainLabels { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PlainLabels { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Followers { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Followers { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Units { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Currencies { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Currencies { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Months { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Months { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Elisions { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HangingParts { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HangingParts { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> HangingWords { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HangingWords { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FromWords { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FromWords { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CompoundHeads { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CompoundHeads { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CompanyMarks { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CompanyMarks { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TelephoneLabels { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TelephoneLabels { get; }
 
-    public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GenitiveStems { get; }
+    public HashSet<string>.AlternateLookup<ReadOnlySpan<char>> GenitiveStems { get; }
 
     public bool Has(TypographyRule rule) => (_rules >> (int)rule & 1) != 0;
 
     private static string[] PartsOf(string abbreviation) => abbreviation.Split(['.', ' '], StringSplitOptions.RemoveEmptyEntries);
 
-    private static FrozenDictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> ByFirstPart(IEnumerable<string[]> abbreviations) => abbreviations
+    private static Dictionary<string, string[][]>.AlternateLookup<ReadOnlySpan<char>> ByFirstPart(IEnumerable<string[]> abbreviations) => abbreviations
         .Where(parts => parts.Length > 1)
         .GroupBy(parts => parts[0], StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(parts => parts.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(parts => parts.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(IEnumerable<string> words) =>
-        words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(IEnumerable<string> words) =>
+        words.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

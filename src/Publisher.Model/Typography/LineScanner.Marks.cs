@@ -240,7 +240,7 @@ internal sealed partial class LineScanner
 
     private int Dash(int i)
     {
-        if (Line[i - 1] == ' ' && Line[i + 1] == ' ' && IsAfterText(i) && !IsSpace(i + 2))
+        if (Line[i - 1] == ' ' && IsAfterText(i) && ((Line[i + 1] == ' ' && !IsSpace(i + 2)) || (Line[i + 1] is ',' or ';' or ':' && IsSpace(i + 2))))
         {
             NoBreak(i - 1, TypographyRule.Dash);
         }

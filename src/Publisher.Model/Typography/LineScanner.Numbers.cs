@@ -341,7 +341,8 @@ internal sealed partial class LineScanner
         var areYears = IsYear(left) && right - i == 5 && IsYear(i + 1);
         if (isLabelled || isMeasure || areYears)
         {
-            Replace(i, 1, _rules.Table.Range, TypographyRule.Range);
+            var range = _rules.Table.Range;
+            Replace(i, 1, range[0] == ' ' ? _rules.Table.Space + range[1..] : range, TypographyRule.Range);
             AdviseFromTo(left, i);
         }
         else if (i - left <= 3 && right - i <= 4)

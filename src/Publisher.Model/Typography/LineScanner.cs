@@ -163,7 +163,7 @@ internal sealed partial class LineScanner
         return end;
     }
 
-    private ReadOnlySpan<char> Word(int start, int end) => Line.Chars[start..end];
+    private ReadOnlySpan<char> Word(int start, int end) => start >= 0 && start < end && end <= Line.Length ? Line.Chars[start..end] : default;
 
     private bool IsDigit(int index) => char.IsAsciiDigit(Line[index]);
 

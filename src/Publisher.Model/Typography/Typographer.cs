@@ -31,9 +31,10 @@ public sealed class Typographer
     /// <summary>Corrects a document. Applying it again changes nothing more.</summary>
     /// <param name="document">Left as it is if its metadata ask for that, or if its language has no table.</param>
     /// <param name="source">
-    /// The decoded text that the document's spans count in, to tell the line of a correction inside a paragraph; null if there is none.
+    /// The decoded text that the document's spans count in, to tell the line of a correction inside a paragraph; null, or null in it,
+    /// if there is none.
     /// </param>
-    public Document Apply(Document document, string? source = null)
+    public Document Apply(Document document, Lazy<string?>? source = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         if (document.Metadata.KeepsTypography || _settings.Languages.IsEmpty)

@@ -8,10 +8,11 @@ namespace Publisher.Model.Typography;
 public static class TypographyRules
 {
     private const string Prefix = "typography.";
+    private const string NoBreakPrefix = "no-break.";
 
     private static readonly ImmutableArray<string> Names = [.. Enum.GetNames<TypographyRule>().Select(Kebab)];
     private static readonly ImmutableArray<string> Ids = [.. Enum.GetValues<TypographyRule>().Select(IdFor)];
-    private static readonly ImmutableArray<string> NoBreakIds = [.. Names.Select(name => Prefix + "no-break." + name)];
+    private static readonly ImmutableArray<string> NoBreakIds = [.. Names.Select(name => NoBreakPrefix + name)];
 
     /// <summary>Every rule.</summary>
     public static IReadOnlyList<TypographyRule> All { get; } = Enum.GetValues<TypographyRule>();
@@ -26,8 +27,8 @@ public static class TypographyRules
     public static string IdOf(TypographyRule rule) => Ids[(int)rule];
 
     /// <summary>
-    /// The id of corrections that only make a space a no-break space, such as <c>typography.no-break.dash</c>: a draft can leave them
-    /// out, since nobody sees them.
+    /// The id of corrections that only make a space a no-break space, such as <c>no-break.dash</c>: a draft can leave them out, since
+    /// nobody sees them.
     /// </summary>
     public static string NoBreakIdOf(TypographyRule rule) => NoBreakIds[(int)rule];
 

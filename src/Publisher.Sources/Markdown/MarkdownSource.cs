@@ -27,6 +27,9 @@ public sealed class MarkdownSource : ISource
     public ValueList<string> Extensions => [".md", ".markdown"];
 
     /// <inheritdoc/>
+    public string? TextOf(SourceFile file) => UnicodeDecoder.Decode(file).Text;
+
+    /// <inheritdoc/>
     public Document Read(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

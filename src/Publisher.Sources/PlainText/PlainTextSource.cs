@@ -28,6 +28,9 @@ public sealed class PlainTextSource : ISource
     public ValueList<string> Extensions => [".txt", ".text"];
 
     /// <inheritdoc/>
+    public string? TextOf(SourceFile file) => TextDecoder.Decode(file).Text.Text;
+
+    /// <inheritdoc/>
     public Document Read(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);

@@ -51,7 +51,7 @@ internal static class TypographyTable
                 Quotes = Quotes(section, "quotes") ?? below.Quotes,
                 Dash = section.Text("dash") ?? below.Dash,
                 ClosedDash = section.Text("closed-dash") ?? below.ClosedDash,
-                Range = section.Text("range") ?? below.Range,
+                Range = section.Text("range") is { Length: > 0 } range ? range : below.Range,
                 Space = Space(section, "space") ?? below.Space,
                 NarrowSpace = Space(section, "narrow-space") ?? below.NarrowSpace,
                 GroupMark = section.Text("group-mark") ?? below.GroupMark,

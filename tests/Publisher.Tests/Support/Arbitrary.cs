@@ -160,10 +160,10 @@ internal static class Arbitrary
             options.Add(Gen.Int[0, NoteCount - 1].Select(index => (Inline)new FootnoteReference(NoteId(index))));
             options.Add(Gen.OneOf(null, "", "Ein buntes Bild").Select(alternative => (Inline)new Image(PictureName, alternative)));
             options.Add(Gen.OneOf(
-                (Inline)new Correction("\"", "„", "typography.quotes"),
+                (Inline)new Correction("\"", "„", "typography.earlier"),
                 new Correction("Landes-\nregierung", "Landesregierung", CorrectionRules.LineEndHyphen),
                 new Correction("- 2 -\n", "", CorrectionRules.PageNumber),
-                new Correction("", " ", "typography.space")));
+                new Correction("", " ", "typography.earlier")));
         }
 
         return Gen.OneOf([.. options]);
