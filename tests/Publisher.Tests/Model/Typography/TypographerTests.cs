@@ -82,7 +82,7 @@ public sealed class TypographerTests
             """;
         var document = Read("---\nlanguage: de\n---\n" + Text);
 
-        Assert.Empty(Ledger.Of(Apply(document)).Where(change => change.Rule.StartsWith("typography.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Ledger.Of(Apply(document)).AsEnumerable(), change => change.Rule.StartsWith("typography.", StringComparison.Ordinal));
     }
 
     [Fact]
