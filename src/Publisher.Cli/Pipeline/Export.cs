@@ -21,7 +21,6 @@ internal sealed class Export
     private readonly DateTimeOffset? _sourceDate;
     private readonly ExportOptions _options;
     private readonly ConcurrentDictionary<TypographySettings, Typographer> _typographers = new();
-
     private readonly Site _site;
 
     private Export(Template template, ValueList<string> editions, DateTimeOffset? sourceDate, ExportOptions options)
