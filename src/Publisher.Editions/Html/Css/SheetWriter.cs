@@ -409,15 +409,16 @@ internal sealed class SheetWriter
 
     private void Letterhead()
     {
-        var space = _template.Styles[StyleRole.Letterhead].SpaceAfter;
-        _css.Rule(".letterhead").Set("margin-block-end", $"max(1.5rem,{Rem(space)})");
+        var style = _template.Styles[StyleRole.Letterhead];
+        _css.Rule(".letterhead").Set("margin-block-end", $"max(1.5rem,{Rem(style.SpaceAfter)})");
         _css.Rule(".sender").Set("margin-block", "0");
         if (!_use.Has(PageParts.Logo))
         {
             return;
         }
 
-        _css.Rule(".logo").Set("height", Rem(_template.Brand.Logo!.Height)).Set("width", "auto").Set("max-width", "60vw");
+        _css.Rule(".logo").Set("height", Rem(_template.Brand.Logo!.Height)).Set("width", "auto").Set("max-width", "60vw")
+            .SetIf("align-self", style.Alignment == TextAlignment.Center ? "center" : null);
         _css.Literal(
             """
             .letterhead{align-items:start;display:flex;flex-direction:column;gap:1rem 2rem}

@@ -59,7 +59,8 @@ internal sealed class FurnitureComposer(CompositionContext composition, Surround
         var picture = ComposeLogo(node);
         var text = new BlockComposer(composition, node, StyleRole.Letterhead).Compose(surround.Letterhead);
         ImmutableArray<FlowBlock> blocks = picture is null ? text
-            : text.IsEmpty || surround.LogoPlacement == LogoPlacement.Above ? [picture, .. text]
+            : text.IsEmpty || surround.LogoPlacement == LogoPlacement.Above
+                ? [picture with { Alignment = StyleBook.AlignmentOf(composition.Styles[StyleRole.Letterhead].Alignment) }, .. text]
             : surround.LogoPlacement == LogoPlacement.Start ? [SideBySide([picture], ToEnd(text))]
             : [SideBySide(text, [picture with { Alignment = Alignment.End }])];
         return composition.Frame(StyleRole.Letterhead, blocks);
