@@ -73,6 +73,17 @@ public enum DiagnosticCode
 
     /// <summary>Text that the source hides from its readers was left out.</summary>
     HiddenTextLeftOut = 1023,
+    /// <summary>The statement leaves out what its kind should state.</summary>
+    MetadataMissing = 1024,
+
+    /// <summary>The text of a link is a bare address.</summary>
+    LinkTextBare = 1025,
+
+    /// <summary>A table has no header row.</summary>
+    TableHeaderMissing = 1026,
+
+    /// <summary>A passage seems to be in another language and is not marked as such.</summary>
+    LanguageChangeUnmarked = 1027,
 
     /// <summary>A key of a brand or template file is not known.</summary>
     TemplateKeyUnknown = 2001,
