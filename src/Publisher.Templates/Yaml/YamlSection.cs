@@ -166,7 +166,7 @@ internal sealed class YamlSection
                     DiagnosticCode.TemplateKeyUnknown,
                     new Place(_file, entry.Line),
                     $"The key \"{entry.Key}\" is not known here and has no effect.",
-                    Spelling.Advice(entry.Key, _known));
+                    Spelling.Advice(entry.Key, _known.Distinct(StringComparer.Ordinal).ToArray()));
             }
         }
     }
