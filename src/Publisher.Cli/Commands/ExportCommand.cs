@@ -13,7 +13,16 @@ internal static class ExportCommand
     private const string Linked = "linked";
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(ITerminal terminal)
+    public static Command Create(ITerminal terminal) =>
+        Create(new Command("export", "Writes the editions of one or more statements."), liftsEmbargo: false, terminal);
+
+    /// <summary>Makes the command <c>release</c>, an export without the embargo.</summary>
+    public static Command CreateRelease(ITerminal terminal) => Create(
+        new Command("release", "Exports statements again once their embargo is over: without its line, its mark in file names, and open to search."),
+        liftsEmbargo: true,
+        terminal);
+
+    private static Command Create(Command command, bool liftsEmbargo, ITerminal terminal)
     {
         var inputs = new Argument<string[]>("input")
         {
@@ -30,7 +39,7 @@ internal static class ExportCommand
         {
             Description = "Folder to write to; made if missing. A file is called INPUT-EDITION.pdf (.docx, .html).",
             HelpName = "dir",
-            DefaultValueFactory = _ => "output",
+            DefaultValueFactory = _ => ExportOptions.DefaultOutput,
         };
         var jobs = new Option<int?>("--jobs", "-j")
         {
@@ -66,10 +75,12 @@ internal static class ExportCommand
         };
 
         var revisions = RevisionsOption.Create();
-        var command = new Command("export", "Writes the editions of one or more statements.") 
+        foreach (var option in new Option[] { editions, brand, output, jobs, assets, fragment, baseUrl, noIndex, revisions })
         {
-            inputs, editions, brand, output, jobs, assets, fragment, baseUrl, noIndex, revisions,
-        };
+            command.Add(option);
+        }
+
+        command.Add(inputs);
         command.SetAction(result => (int)Export.Run(
             new ExportOptions(
                 result.GetValue(inputs)!.ToValueList(),
@@ -81,6 +92,7 @@ internal static class ExportCommand
                 Assets = result.GetValue(assets) == Linked ? AssetPlacement.Linked : AssetPlacement.Inline,
                 Fragment = result.GetValue(fragment),
                 BaseAddress = result.GetValue(baseUrl),
+                LiftsEmbargo = liftsEmbargo,
                 Index = !result.GetValue(noIndex),
                 Revisions = RevisionsOption.PolicyOf(result.GetValue(revisions)),
             },

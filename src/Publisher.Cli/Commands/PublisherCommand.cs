@@ -21,7 +21,14 @@ internal static class PublisherCommand
     /// <param name="terminal">Where messages go.</param>
     public static ExitCode Run(string[] args, ITerminal terminal)
     {
-        var root = new RootCommand(Description) { ExportCommand.Create(terminal), InspectCommand.Create(terminal) };
+        var root = new RootCommand(Description)
+        {
+            ExportCommand.Create(terminal),
+            InspectCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            ExportCommand.CreateRelease(terminal),
+            InitCommand.Create(terminal),
+        };
         var result = root.Parse(args);
         if (result.Errors.Count > 0 && result.Action is not HelpAction)
         {

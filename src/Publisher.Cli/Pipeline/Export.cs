@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Publisher.Cli.Terminal;
 using Publisher.Editions;
 using Publisher.Editions.Html.Publications;
@@ -162,7 +163,7 @@ internal sealed class Export
                 throw input.Problem;
             }
 
-            var (read, text) = StatementFile.Open(input.Path, _options.Revisions);
+            var (read, text) = ReadStatement(input.Path);
             var renderings = Render(read, text, input);
             var diagnostics = renderings.SelectMany(r => r.Document.Diagnostics).Concat(renderings.SelectMany(r => r.Rendering.Diagnostics)).Distinct().ToValueList();
 
@@ -197,12 +198,22 @@ internal sealed class Export
         }
     }
 
+    private (Document Document, Lazy<string?> Text) ReadStatement(string path)
+    {
+        var (document, text) = StatementFile.Open(path, _options.Revisions);
+        return (_options.LiftsEmbargo ? document with { Metadata = document.Metadata with { Embargo = null } } : document, text);
+    }
+
+    /// <summary>What the file names of a statement say of its embargo, so that nobody sends one out by mistake.</summary>
+    private static string EmbargoMark(Metadata metadata) =>
+        metadata.Embargo is { } embargo ? embargo.ToString("'-embargo-'yyyy-MM-dd-HHmm", CultureInfo.InvariantCulture) : string.Empty;
+
     private (string Path, string MediaType, Document Document, Rendering Rendering)[] Render(Document read, Lazy<string?> text, Input input)
     {
         // The kind of statement may change how an edition looks, never which editions there are.
         var template = _template.For(read.Metadata.Kind);
         var editions = _editions.Select(name => template.Editions.Single(edition => edition.Name == name)).ToArray();
-        var stem = Path.Combine(_options.Output, input.Folder, Path.GetFileNameWithoutExtension(input.Path));
+        var stem = Path.Combine(_options.Output, input.Folder, Path.GetFileNameWithoutExtension(input.Path)) + EmbargoMark(read.Metadata);
         var paths = editions.Select(edition => $"{stem}-{edition.Name}{EditionOf(edition).Extension}").ToArray();
         var siblings = editions.Zip(paths, (edition, path) => new SiblingEdition(Path.GetFileName(path), EditionOf(edition).MediaType)).ToArray();
         var documents = editions

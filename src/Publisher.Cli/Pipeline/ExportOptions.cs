@@ -12,6 +12,12 @@ namespace Publisher.Cli.Pipeline;
 /// <param name="Jobs">Statements worked on at a time; 1 or more.</param>
 internal sealed record ExportOptions(ValueList<string> Inputs, ValueList<string> Editions, string Brand, string Output, int Jobs)
 {
+    /// <summary>The folder written to when none is named.</summary>
+    public const string DefaultOutput = "output";
+
+    /// <summary>True once the embargo of the statements is over: they are exported as if they had none.</summary>
+    public bool LiftsEmbargo { get; init; }
+
     /// <summary>Where fonts, images and styles of web editions go.</summary>
     public AssetPlacement Assets { get; init; }
 

@@ -1,4 +1,5 @@
 using Publisher.Model;
+using Publisher.Model.Diagnostics;
 using Publisher.Sources.Markdown;
 using Publisher.Templates;
 
@@ -15,12 +16,36 @@ internal static class TemplateLocator
     /// <summary>Loads a template.</summary>
     /// <param name="brand">A folder with <c>_brand.yml</c>, such a file itself, or the name of a template that comes with the program.</param>
     /// <exception cref="PublisherException">There is none, or it cannot be used.</exception>
-    public static Template Load(string brand)
+    public static Template Load(string brand) => TemplateFolder.Load(PathOf(brand), Options);
+
+    /// <summary>Loads a template as far as that is possible, with all that is wrong with it; the template is null if it cannot be used.</summary>
+    /// <param name="brand">As for <see cref="Load"/>.</param>
+    /// <exception cref="PublisherException">There is none, or it is too broken to say more.</exception>
+    public static (Template? Template, ValueList<Diagnostic> Findings) Examine(string brand) => TemplateFolder.Examine(PathOf(brand), Options);
+
+    /// <summary>The folder of a template that comes with the program.</summary>
+    /// <exception cref="PublisherException">There is none of this name.</exception>
+    public static string Shipped(string name)
     {
-        // Templates may not know Sources; here, where all rooms meet, its Markdown parser is handed in.
-        var options = new TemplateOptions(MarkdownSource.ParseFragment, SharedFolder);
+        var names = Directory.EnumerateFiles(SharedFolder, "_brand.yml", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+            .Select(file => Path.GetFileName(Path.GetDirectoryName(file))!)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        return names.Contains(name, StringComparer.Ordinal)
+            ? SharedFolderOf(name)
+            : throw new PublisherException(null, 0, $"No template \"{name}\" comes with the program.", $"There are {string.Join(", ", names)}.");
+    }
+
+    /// <summary>A folder beside the templates that come with the program.</summary>
+    public static string SharedFolderOf(string name) => Path.Combine(SharedFolder, name);
+
+    // Templates may not know Sources; here, where all rooms meet, its Markdown parser is handed in.
+    private static TemplateOptions Options => new(MarkdownSource.ParseFragment, SharedFolder);
+
+    private static string PathOf(string brand)
+    {
         var isName = brand.Length > 0 && !brand.Contains('.', StringComparison.Ordinal) && brand == Path.GetFileName(brand) && !Path.Exists(brand);
         var shipped = Path.Combine(SharedFolder, brand);
-        return TemplateFolder.Load(isName && Directory.Exists(shipped) ? shipped : brand, options);
+        return isName && Directory.Exists(shipped) ? shipped : brand;
     }
 }

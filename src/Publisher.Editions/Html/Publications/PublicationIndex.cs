@@ -70,7 +70,7 @@ public static class PublicationIndex
                 DiagnosticCode.PublicationUnlisted,
                 DiagnosticSeverity.Note,
                 $"\"{publication.Title}\" is under embargo, so index, feed and site map do not name it.",
-                "When the time has come, remove \"embargo\" from its front matter and export again."));
+                "When the time has come, export with \"publisher release\" instead."));
         }
 
         return listed.OrderByDescending(publication => publication.Metadata.Date ?? DateOnly.MinValue)
