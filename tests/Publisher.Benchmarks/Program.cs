@@ -6,6 +6,7 @@ using Publisher.Benchmarks;
 
 // dotnet run -c Release --project tests/Publisher.Benchmarks -- --filter '*'          warm, one stage at a time
 // dotnet run -c Release --project tests/Publisher.Benchmarks -- cold PROGRAM [RUNS]   whole processes, from the shell's view
+// dotnet run -c Release --project tests/Publisher.Benchmarks -- pages                 the PDF edition: pages a second, up to 3,000
 if (args is ["cold", var program, ..])
 {
     return ColdStart.Run(program, args.Length > 2 ? int.Parse(args[2]) : 20);
@@ -15,6 +16,11 @@ if (args is ["cold", var program, ..])
 if (args is ["word"])
 {
     return WordThroughput.Run();
+}
+
+if (args is ["pages"])
+{
+    return PagesPerSecond.Run();
 }
 
 // In process: the stages are measured as they are built here, and nothing else has to be built or found.
