@@ -73,14 +73,14 @@ public sealed partial class FontFace
         try
         {
             var map = NativeSubset.hb_subset_plan_old_to_new_glyph_mapping(plan);
-            var ids = ImmutableSortedDictionary.CreateBuilder<int, int>();
+            var ids = new int[GlyphCount];
             foreach (var glyph in glyphs)
                 ids[glyph] = (int)NativeSubset.hb_map_get(map, (uint)glyph);
 
             var blob = IsCff
                 ? NativeSubset.hb_face_reference_table(subset, NativeFont.Tag("CFF "))
                 : NativeSubset.hb_face_reference_blob(subset);
-            return new FontSubset(Copy(blob), IsCff, ids.ToImmutable());
+            return new FontSubset(Copy(blob), IsCff, ImmutableCollectionsMarshal.AsImmutableArray(ids));
         }
         finally
         {

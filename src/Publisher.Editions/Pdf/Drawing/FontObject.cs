@@ -40,7 +40,7 @@ internal static class FontObject
     private static string Tag(FontUsage usage)
     {
         var hash = 14695981039346656037UL;
-        foreach (var glyph in usage.Texts.Keys)
+        foreach (var glyph in usage.Glyphs)
             hash = (hash ^ (uint)glyph) * 1099511628211UL;
         return string.Create(6, hash, static (tag, rest) =>
         {
@@ -96,7 +96,7 @@ internal static class FontObject
     }
 
     private static IEnumerable<(int NewId, int OldId)> ByNewId(FontUsage usage, FontSubset subset) =>
-        usage.Texts.Keys.Select(old => (subset.NewIds[old], old)).OrderBy(pair => pair.Item1);
+        usage.Glyphs.Select(old => (subset.NewIds[old], old)).OrderBy(pair => pair.Item1);
 
     // 9.10.3; Adobe Technical Note 5411.
     private static byte[] ToUnicode(FontUsage usage, FontSubset subset)
@@ -112,7 +112,7 @@ internal static class FontObject
             foreach (var (newId, oldId) in block)
             {
                 map.Append(CultureInfo.InvariantCulture, $"<{newId:X4}> <");
-                foreach (var unit in usage.Texts[oldId])
+                foreach (var unit in usage.TextOf(oldId))
                     map.Append(CultureInfo.InvariantCulture, $"{(int)unit:X4}");
                 map.Append(">\n");
             }

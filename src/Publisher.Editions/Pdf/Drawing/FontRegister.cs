@@ -45,7 +45,7 @@ internal sealed class FontRegister
     private static FontSubset SubsetOf(FontUsage usage) =>
         usage.Face.Embedding.HasFlag(EmbeddingPermission.NoSubsetting)
             ? usage.Face.Subset([.. Enumerable.Range(0, usage.Face.GlyphCount)])
-            : usage.Face.Subset([.. usage.Texts.Keys]);
+            : usage.Face.Subset([.. usage.Glyphs]);
 
     private void Add(GlyphRun run)
     {

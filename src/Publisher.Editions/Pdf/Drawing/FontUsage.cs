@@ -5,28 +5,32 @@ namespace Publisher.Editions.Pdf.Drawing;
 /// <summary>Which glyphs of a face the pages use, and what text each stands for.</summary>
 internal sealed class FontUsage(FontFace face, string resourceName)
 {
-    private readonly SortedDictionary<int, string> _texts = [];
+    // By glyph id: asked for every glyph of every page, twice.
+    private readonly string?[] _texts = new string?[face.GlyphCount];
 
     public FontFace Face { get; } = face;
 
     /// <summary>The font's name in the resources of pages.</summary>
     public string ResourceName { get; } = resourceName;
 
-    /// <summary>The text of each glyph used, by glyph id.</summary>
-    public IReadOnlyDictionary<int, string> Texts => _texts;
+    /// <summary>The ids of the glyphs used, ascending.</summary>
+    public IEnumerable<int> Glyphs => Enumerable.Range(0, _texts.Length).Where(glyph => _texts[glyph] is not null);
+
+    /// <summary>The text a glyph stands for; empty for one that is not used.</summary>
+    public string TextOf(int glyph) => _texts[glyph] ?? "";
 
     /// <summary>Notes that a glyph stands for a text. The first text counts, unless a later one is the glyph's own character.</summary>
     public void Use(int glyph, string text)
     {
-        if (!_texts.TryGetValue(glyph, out var known))
-            _texts.Add(glyph, text);
+        if (_texts[glyph] is not { } known)
+            _texts[glyph] = text;
         else if (known.Length != text.Length || !IsSame(known, text))
             _texts[glyph] = IsOwn(text) && !IsOwn(known) ? text : known;
     }
 
     /// <summary>Whether a reader that looks a glyph up gets this text. Spaces of all kinds are one another's equal.</summary>
     public bool SpeaksFor(int glyph, ReadOnlySpan<char> text) =>
-        _texts.TryGetValue(glyph, out var known) && IsSame(known, text);
+        _texts[glyph] is { } known && IsSame(known, text);
 
     private static bool IsSame(ReadOnlySpan<char> known, ReadOnlySpan<char> text) =>
         known.SequenceEqual(text) || (known.Length == 1 && text.Length == 1 && IsSpace(known[0]) && IsSpace(text[0]));
