@@ -16,6 +16,9 @@ internal static class WordBreaks
     private const int Slash = 40;
     private const int Address = 70;
 
+    // What is longer is no word; a divided word is kept whole in one string of the file, which has a limit.
+    private const int LongestDivided = 4_000;
+
     private const char SoftHyphenMark = '\u00AD';
     private const char ZeroWidthSpace = '\u200B';
     private const string BeforeInAddress = ".-_?&=%#~,;+@";
@@ -34,6 +37,8 @@ internal static class WordBreaks
         }
 
         FindInText(word, breaks);
+        if (word.Length > LongestDivided)
+            return;
         foreach (var index in softHyphens)
             breaks.Add(new WordBreak(index, SoftHyphen, AddsHyphen: true));
         if (hyphenator is not null && softHyphens.Count == 0 && MayBeDivided(word))

@@ -12,6 +12,9 @@ internal sealed class PdfWriter
     private const int Decimals = 3;
     private const double Precision = 1000;
 
+    // A string has at most 32767 bytes (ISO 19005-2, 6.1.13), two for each character and two for the mark.
+    private const int LongestText = 16_380;
+
     private readonly ArrayBufferWriter<byte> _bytes;
     private bool _needsSpace;
 
@@ -96,6 +99,8 @@ internal sealed class PdfWriter
     /// <summary>A text string (7.9.2.2): ASCII as it is, everything else as UTF-16 with its mark.</summary>
     public PdfWriter Text(string text)
     {
+        if (text.Length > LongestText)
+            text = char.IsHighSurrogate(text[LongestText - 1]) ? text[..(LongestText - 1)] : text[..LongestText];
         if (text.All(c => c is >= ' ' and < '\x7F'))
             return String(Encoding.ASCII.GetBytes(text));
 
