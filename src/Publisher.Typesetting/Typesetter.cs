@@ -52,6 +52,7 @@ public static class Typesetter
             context.HasReferences = false;
             var galley = new GalleySetter(context, geometry.ColumnMeasure, geometry.LeastHeight);
             var slabs = galley.Set(flow);
+            BaselineGrid.Align(slabs, design.BaselineGrid.Points);
             var pages = new PageBuilder(design, geometry, new NoteSetter(galley, design), context).Build(slabs);
             if (!context.HasReferences || pass == MostPasses || !LearnReferences(pages, context))
                 return pages;

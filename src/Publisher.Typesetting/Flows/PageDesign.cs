@@ -41,6 +41,9 @@ public sealed record PageDesign
     /// <summary>Running footer of the other pages.</summary>
     public Furniture Footer { get; init; } = Furniture.None;
 
+    /// <summary>Distance of the grid that the text's baselines keep; zero for none. Notes and furniture stand as they come.</summary>
+    public Length BaselineGrid { get; init; }
+
     /// <summary>Least space between header or footer and the text: where they are taller than the margin, the text yields.</summary>
     public Length FurnitureGap { get; init; }
 

@@ -44,6 +44,7 @@ internal sealed class FurnitureComposer(CompositionContext composition, Surround
             Header = new Furniture(ComposeLines(surround.Header, StyleRole.Header), StyleBook.Points(page.HeaderDistance)),
             FirstFooter = new Furniture(ComposeLines(surround.FirstFooter, StyleRole.Footer), StyleBook.Points(page.FooterDistance)),
             Footer = new Furniture(ComposeLines(surround.Footer, StyleRole.Footer), StyleBook.Points(page.FooterDistance)),
+            BaselineGrid = page.BaselineGrid is { } grid ? StyleBook.Points(grid) : default,
             FurnitureGap = StyleBook.Points(composition.Styles[StyleRole.Body].Leading),
             Backdrop = composition.Locale.WatermarkOf(edition) is { } watermark ? ComposeWatermark(watermark) : null,
             NoteRuleInk = StyleBook.InkOf(composition.Styles[StyleRole.Footnote].Colour),
