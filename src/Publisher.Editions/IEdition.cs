@@ -32,6 +32,9 @@ public sealed record EditionRequest(Document Document, Template Template, Editio
     /// </summary>
     public DateTimeOffset? Timestamp { get; init; }
 
+    /// <summary>The statement's file as it is, for editions that carry it; null if it is not at hand.</summary>
+    public Resource? Source { get; init; }
+
     /// <summary>The other editions of the same run, for links to them.</summary>
     public ValueList<SiblingEdition> Siblings { get; init; }
 

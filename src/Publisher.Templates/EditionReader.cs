@@ -88,6 +88,7 @@ internal static class EditionReader
             LineNumbers = section.Flag("line-numbers") ?? edition.LineNumbers,
             ShownCorrections = section.Node("shown-corrections") is null ? edition.ShownCorrections : section.Texts("shown-corrections").ToValueList(),
             Comments = section.Flag("comments") ?? edition.Comments,
+            AttachSource = section.Flag("attach-source") ?? edition.AttachSource,
             QrCode = section.Flag("qr-code") ?? edition.QrCode,
         };
         var pages = section.Section("page") is { } page ? draft.Pages.Add(page) : draft.Pages;

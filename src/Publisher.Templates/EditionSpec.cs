@@ -48,6 +48,9 @@ public sealed record EditionSpec(string Name, string Format)
     /// <summary>How the statement's typography is corrected before the edition is made.</summary>
     public TypographySettings Typography { get; init; } = TypographySettings.None;
 
+    /// <summary>True to carry the statement's source in the file, where the format has a place for it (PDF/A-3).</summary>
+    public bool AttachSource { get; init; }
+
     /// <summary>True to show a QR code of the statement's web address where it has one.</summary>
     public bool QrCode { get; init; }
 

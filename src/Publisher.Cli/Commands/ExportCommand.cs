@@ -6,7 +6,7 @@ using Publisher.Model;
 
 namespace Publisher.Cli.Commands;
 
-/// <summary><c>publisher export INPUT… [--edition NAME]… [--brand PATH] [--output DIR] [--jobs N] [--revisions POLICY]</c>.</summary>
+/// <summary><c>publisher export INPUT… [--edition NAME]… [--brand PATH] [--output DIR] [--jobs N] [--strict] [--revisions POLICY]</c>.</summary>
 internal static class ExportCommand
 {
     private const string Inline = "inline";
@@ -74,8 +74,13 @@ internal static class ExportCommand
             Description = "No index.html, feed.xml and sitemap.xml where several statements become web pages.",
         };
 
+        var strict = new Option<bool>("--strict")
+        {
+            Description = "Write nothing of a statement that cannot be made accessible: an image without alternative text, a character that no font has.",
+        };
+
         var revisions = RevisionsOption.Create();
-        foreach (var option in new Option[] { editions, brand, output, jobs, assets, fragment, baseUrl, noIndex, revisions })
+        foreach (var option in new Option[] { editions, brand, output, jobs, assets, fragment, baseUrl, noIndex, strict, revisions })
         {
             command.Add(option);
         }
@@ -95,6 +100,7 @@ internal static class ExportCommand
                 LiftsEmbargo = liftsEmbargo,
                 Index = !result.GetValue(noIndex),
                 Revisions = RevisionsOption.PolicyOf(result.GetValue(revisions)),
+                Strict = result.GetValue(strict),
             },
             terminal));
         return command;

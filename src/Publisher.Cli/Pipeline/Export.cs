@@ -166,6 +166,10 @@ internal sealed class Export
             var (read, text) = ReadStatement(input.Path);
             var renderings = Render(read, text, input);
             var diagnostics = renderings.SelectMany(r => r.Document.Diagnostics).Concat(renderings.SelectMany(r => r.Rendering.Diagnostics)).Distinct().ToValueList();
+            if (_options.Strict)
+            {
+                RefuseNotConformant(input.Path, read, diagnostics);
+            }
 
             // Files that a page refers to are there before the page is.
             OutputFile.WriteAll([.. renderings.SelectMany(AssetsOf).DistinctBy(asset => asset.Path), .. renderings.Select(r => (r.Path, r.Rendering.Content))]);
@@ -198,6 +202,20 @@ internal sealed class Export
         }
     }
 
+    private static void RefuseNotConformant(string path, Document document, ValueList<Diagnostic> diagnostics)
+    {
+        if (diagnostics.FirstOrDefault(d => d.Code is DiagnosticCode.NotConformant or DiagnosticCode.GlyphMissing) is { } fault)
+        {
+            throw new PublisherException(path, 0, fault.Message, fault.Remedy);
+        }
+
+        if (document.Metadata.Language == "und")
+        {
+            throw new PublisherException(
+                path, 0, "The language is not known, so screen readers cannot choose a voice (PDF/UA-1, 7.2).", "State it in the front matter: language: de.");
+        }
+    }
+
     private (Document Document, Lazy<string?> Text) ReadStatement(string path)
     {
         var (document, text) = StatementFile.Open(path, _options.Revisions);
@@ -222,6 +240,7 @@ internal sealed class Export
             .ToDictionary(typography => typography, typography => _typographers.GetOrAdd(typography, settings => new Typographer(settings)).Apply(read, text));
         var timestamp = read.Metadata.Date is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : _sourceDate;
         var renderings = new (string, string, Document, Rendering)[editions.Length];
+        var source = editions.Any(edition => edition.AttachSource) ? StatementFile.AsResource(input.Path) : null;
 
         // A single statement still uses every processor: its editions do not know of each other.
         Parallel.For(0, editions.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Jobs }, i =>
@@ -230,6 +249,7 @@ internal sealed class Export
             var request = new EditionRequest(document, template, editions[i])
             {
                 Timestamp = timestamp,
+                Source = source,
                 Siblings = siblings.Where((_, sibling) => sibling != i).ToValueList(),
                 Assets = _options.Assets,
                 Fragment = _options.Fragment,

@@ -32,4 +32,7 @@ internal sealed record ExportOptions(ValueList<string> Inputs, ValueList<string>
 
     /// <summary>What becomes of tracked changes in the statements.</summary>
     public RevisionPolicy Revisions { get; init; }
+
+    /// <summary>True to write nothing of a statement whose editions cannot conform.</summary>
+    public bool Strict { get; init; }
 }

@@ -38,6 +38,18 @@ internal static class StatementFile
         return (source.Read(file), new Lazy<string?>(() => source.TextOf(file)));
     }
 
+    /// <summary>The statement's file as it is, under its name without folders.</summary>
+    /// <exception cref="PublisherException">The file cannot be read.</exception>
+    public static Resource AsResource(string path) =>
+        new(Path.GetFileName(path), MediaTypeOf(Path.GetExtension(path).ToUpperInvariant()), ValueList.Create(Load(path).Span));
+
+    private static string MediaTypeOf(string extension) => extension switch
+    {
+        ".MD" or ".MARKDOWN" => "text/markdown",
+        ".DOCX" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        _ => "text/plain",
+    };
+
     private static ReadOnlyMemory<byte> Load(string path)
     {
         try

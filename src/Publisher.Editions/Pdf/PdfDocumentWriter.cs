@@ -14,7 +14,8 @@ internal sealed class PdfDocumentWriter(
     StructureTree tree,
     IReadOnlyList<OutlineEntry> outline,
     PictureRegister pictures,
-    FileMetadata metadata)
+    FileMetadata metadata,
+    PrintSheet sheet)
 {
     private readonly PdfFile _file = new();
     private readonly FontRegister _fonts = FontRegister.Of(document.Pages);
@@ -36,7 +37,7 @@ internal sealed class PdfDocumentWriter(
 
     private PdfReference[] DrawPages(ContentMap contents)
     {
-        var drawer = new PageDrawer(_fonts, pictures, tree, contents);
+        var drawer = new PageDrawer(_fonts, pictures, tree, contents, sheet);
         return [.. document.Pages.Select(page => _file.AddStream(drawer.Draw(page)))];
     }
 
@@ -51,8 +52,8 @@ internal sealed class PdfDocumentWriter(
             var index = i;
             _file.Add(pages[i], w =>
             {
-                w.OpenDictionary().Key("Type").Name("Page").Key("Parent").Reference(root).Key("MediaBox").OpenArray();
-                w.Number(0).Number(0).Number(page.Width.Points).Number(page.Height.Points).CloseArray();
+                w.OpenDictionary().Key("Type").Name("Page").Key("Parent").Reference(root);
+                sheet.WriteBoxes(w, page);
                 w.Key("Resources").Reference(resources).Key("Contents").Reference(streams[index]);
                 w.Key("StructParents").Number(index).Key("Tabs").Name("S");
                 if (annotations.Count > 0)
@@ -109,6 +110,7 @@ internal sealed class PdfDocumentWriter(
             XmpMetadata.Write(metadata),
             w => w.Key("Type").Name("Metadata").Key("Subtype").Name("XML"),
             compress: false);
+        var attachment = metadata.Source is { } source ? Attachment.Write(_file, source, metadata.Date) : (PdfReference?)null;
         return _file.Add(w =>
         {
             w.OpenDictionary().Key("Type").Name("Catalog").Key("Pages").Reference(pageTree);
@@ -122,6 +124,12 @@ internal sealed class PdfDocumentWriter(
             w.Key("OutputIntents").OpenArray().OpenDictionary().Key("Type").Name("OutputIntent").Key("S").Name("GTS_PDFA1");
             w.Key("OutputConditionIdentifier").Text("sRGB").Key("Info").Text("sRGB IEC61966-2.1");
             w.Key("DestOutputProfile").Reference(profile).CloseDictionary().CloseArray();
+            if (attachment is { } attached)
+            {
+                w.Key("AF").OpenArray().Reference(attached).CloseArray().Key("Names").OpenDictionary().Key("EmbeddedFiles").OpenDictionary();
+                w.Key("Names").OpenArray().Text(metadata.Source!.Name).Reference(attached).CloseArray().CloseDictionary().CloseDictionary();
+            }
+
             if (entries is { } outlines)
                 w.Key("Outlines").Reference(outlines).Key("PageMode").Name(document.Pages.Length > 4 ? "UseOutlines" : "UseNone");
             w.CloseDictionary();

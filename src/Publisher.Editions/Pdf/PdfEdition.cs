@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 using Publisher.Editions.Pdf.Composition;
 using Publisher.Editions.Pdf.Drawing;
 using Publisher.Editions.Pdf.Objects;
@@ -18,6 +21,13 @@ internal sealed class PdfEdition : IEdition
 {
     // What a title bar shows where a statement has no title; PDF/UA-1, 7.1, demands one.
     private const string Untitled = "–";
+
+    // PERF: indexing the German patterns took a third of a statement of three pages. They are a template's, which lives through a
+    // batch; a hyphenator never changes once it is read, so threads share it.
+    private readonly ConditionalWeakTable<HyphenationPatterns, ConcurrentDictionary<string, Lazy<Hyphenator?>>> _hyphenators = [];
+
+    // BCP 47's word for a language nobody named.
+    private const string Unknown = "und";
 
     /// <inheritdoc/>
     public string Format => "pdf";
@@ -45,15 +55,17 @@ internal sealed class PdfEdition : IEdition
             locale)
         { LinksInPrint = request.Edition.LinksInPrint };
         var design = new FurnitureComposer(composition, surround, template.Brand.Logo).Compose(request.Edition);
-        var flow = new StatementComposer(composition, document, surround).Compose(request.Edition.Contents);
+        var flow = new StatementComposer(composition, document, surround).Compose(request.Edition.Contents, request.Edition.QrCode);
         var pages = Typesetter.Set(flow, design, new HyphenationCatalogue(l => HyphenatorFor(template, l)));
         Report(pages, diagnostics);
-        var writer = new PdfDocumentWriter(pages, composition.Tree, composition.Outline, pictures, MetadataOf(request));
+        var writer = new PdfDocumentWriter(pages, composition.Tree, composition.Outline, pictures, MetadataOf(request), SheetOf(request));
         return new Rendering(writer.Write(), [.. diagnostics]);
     }
 
-    private static Hyphenator? HyphenatorFor(Template template, string language) =>
-        template.Hyphenation.For(language) is { } patterns ? Hyphenator.Read(patterns) : null;
+    private Hyphenator? HyphenatorFor(Template template, string language) => _hyphenators
+        .GetValue(template.Hyphenation, _ => new(StringComparer.OrdinalIgnoreCase))
+        .GetOrAdd(language, tag => new Lazy<Hyphenator?>(() => template.Hyphenation.For(tag) is { } patterns ? Hyphenator.Read(patterns) : null))
+        .Value;
 
     private static void Report(TypesetDocument pages, List<Diagnostic> diagnostics)
     {
@@ -77,6 +89,9 @@ internal sealed class PdfEdition : IEdition
         }
     }
 
+    private static PrintSheet SheetOf(EditionRequest request) =>
+        new(StyleBook.Points(request.Edition.Page.Bleed).Points, request.Edition.Page.CropMarks);
+
     private static FileMetadata MetadataOf(EditionRequest request)
     {
         var metadata = request.Document.Metadata;
@@ -85,11 +100,12 @@ internal sealed class PdfEdition : IEdition
         return new FileMetadata
         {
             Title = title.Length > 0 ? title : metadata.Organisation ?? Untitled,
-            Language = string.Equals(metadata.Language, "und", StringComparison.Ordinal) ? "" : metadata.Language,
+            Language = string.Equals(metadata.Language, Unknown, StringComparison.Ordinal) ? "" : metadata.Language,
             Authors = [.. authors],
             Subject = metadata.Summary ?? PlainText.Of(metadata.Subtitle),
             Keywords = [.. metadata.Keywords],
             Date = request.Timestamp,
+            Source = request.Edition.AttachSource ? request.Source : null,
         };
     }
 }

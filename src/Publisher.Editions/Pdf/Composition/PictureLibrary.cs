@@ -1,4 +1,5 @@
 using Publisher.Editions.Pdf.Drawing;
+using Publisher.Editions.Pictures;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Inlines;
@@ -51,6 +52,25 @@ internal sealed class PictureLibrary(Document document, PictureRegister register
     /// <summary>What is printed in place of a picture.</summary>
     public string TextFor(Image image) =>
         string.IsNullOrEmpty(image.AlternativeText) ? "" : locale.Format(Label.Image, image.AlternativeText);
+
+    /// <summary>A code that leads to an address; null if the address is too long for one, which is reported.</summary>
+    public ShownPicture? Encode(string address)
+    {
+        if (QrCode.Of(address) is not { } code)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCode.Overfull,
+                DiagnosticSeverity.Note,
+                "The statement's web address is too long for a QR code.",
+                "Give it a shorter address, or leave qr-code out of the template."));
+            return null;
+        }
+
+        const string Key = "\u0001qr";
+        var file = new QrPicture(code);
+        register.Add(Key, file);
+        return new ShownPicture(new Picture(Key), file.Width, file.Height);
+    }
 
     /// <summary>Reads a picture that is no part of the document, such as a logo.</summary>
     public ShownPicture? Read(string key, byte[] bytes)

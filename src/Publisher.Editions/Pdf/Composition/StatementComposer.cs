@@ -13,9 +13,13 @@ namespace Publisher.Editions.Pdf.Composition;
 /// <summary>Composes a statement in its order of reading: title, text, notes nobody refers to, link references, closing.</summary>
 internal sealed class StatementComposer(CompositionContext composition, Document document, Surround surround)
 {
+    // Telephones read modules of half a millimetre at arm's length.
+    private static readonly Typesetting.Length QrCodeSize = Typesetting.Length.FromMillimetres(24);
+
     /// <summary>Composes everything.</summary>
     /// <param name="withContents">Whether a table of contents stands below the title.</param>
-    public ImmutableArray<FlowBlock> Compose(bool withContents)
+    /// <param name="withQrCode">Whether a code that leads to the statement's web address stands at the end.</param>
+    public ImmutableArray<FlowBlock> Compose(bool withContents, bool withQrCode)
     {
         var title = ComposeTitle();
         var contents = withContents ? new ContentsComposer(composition) : null;
@@ -28,6 +32,7 @@ internal sealed class StatementComposer(CompositionContext composition, Document
             .. composition.Notes.Unreferred(),
             .. ComposeLinkReferences(),
             .. ComposeClosing(),
+            .. withQrCode ? ComposeQrCode() : [],
         ];
     }
 
@@ -80,6 +85,22 @@ internal sealed class StatementComposer(CompositionContext composition, Document
         return composition.Frame(
             StyleRole.Closing,
             new BlockComposer(composition, section, StyleRole.Closing).Compose(surround.Closing));
+    }
+
+    private ImmutableArray<FlowBlock> ComposeQrCode()
+    {
+        if (document.Metadata.WebAddress is not { Length: > 0 } address || composition.Pictures.Encode(address) is not { } code)
+            return [];
+
+        var figure = composition.Tree.Add(composition.Tree.Root, "Figure");
+        figure.AlternativeText = composition.Locale.Format(Label.LinkTo, address);
+        return
+        [
+            new FlowPicture(code.Picture, QrCodeSize, QrCodeSize, composition.Tree.AddSlot(figure))
+            {
+                SpaceBefore = StyleBook.Points(composition.Styles[StyleRole.Body].Leading),
+            },
+        ];
     }
 
     private ImmutableArray<FlowBlock> Set(ValueList<Inline> content, Structure.StructureNode node, StyleRole role) =>

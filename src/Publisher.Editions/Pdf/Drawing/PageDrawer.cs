@@ -9,7 +9,7 @@ namespace Publisher.Editions.Pdf.Drawing;
 /// Writes the content stream of a page (ISO 32000-1, 8 and 9). Walks the frames and decides nothing: what follows one another with
 /// the same mark is one marked-content sequence, everything without a mark is an artifact.
 /// </summary>
-internal sealed class PageDrawer(FontRegister fonts, PictureRegister pictures, StructureTree tree, ContentMap contents)
+internal sealed class PageDrawer(FontRegister fonts, PictureRegister pictures, StructureTree tree, ContentMap contents, PrintSheet sheet)
 {
     private readonly PdfWriter _writer = new(8192);
     private double _width;
@@ -40,6 +40,7 @@ internal sealed class PageDrawer(FontRegister fonts, PictureRegister pictures, S
             _writer.Word("EMC"u8).Line();
         }
 
+        sheet.DrawMarks(_writer, page);
         return _writer.Written;
     }
 

@@ -19,6 +19,9 @@ internal sealed record FileMetadata
 
     public DateTimeOffset? Date { get; init; }
 
+    /// <summary>A file to carry along; null for none. Only part 3 of ISO 19005 allows one.</summary>
+    public Publisher.Model.Resource? Source { get; init; }
+
     public string Producer { get; init; } = "Publisher";
 }
 
@@ -36,7 +39,8 @@ internal static class XmpMetadata
         xmp.Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"");
         xmp.Append(" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"");
         xmp.Append(" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
-        xmp.Append("<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n");
+        xmp.Append(metadata.Source is null ? "<pdfaid:part>2</pdfaid:part>\n" : "<pdfaid:part>3</pdfaid:part>\n");
+        xmp.Append("<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n");
         AppendDublinCore(xmp, metadata);
         AppendBasic(xmp, metadata);
         xmp.Append("</rdf:Description>\n");

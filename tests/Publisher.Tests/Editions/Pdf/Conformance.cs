@@ -276,6 +276,10 @@ internal sealed class Conformance
             Check(Get(font, "Encoding") is NameToken { Data: "Identity-H" }, "31-008 encoding of composite font");
             var descendant = (DictionaryToken)Resolve(((ArrayToken)Get(font, "DescendantFonts")!).Data[0]);
             var descriptor = (DictionaryToken)Get(descendant, "FontDescriptor")!;
+            Check(
+                Get(descendant, "CIDSystemInfo") is DictionaryToken system && TextOf(Get(system, "Registry")) == "Adobe"
+                    && TextOf(Get(system, "Ordering")) == "Identity",
+                "31-001 CIDSystemInfo");
             var program = (Get(descriptor, "FontFile2") ?? Get(descriptor, "FontFile3")) as StreamToken;
             Check(program is not null, "31-009 font embedded");
             Check(Get(descendant, "Subtype") is NameToken { Data: "CIDFontType0" } || Get(descendant, "CIDToGIDMap") is NameToken { Data: "Identity" }, "31-004 CIDToGIDMap");

@@ -53,6 +53,13 @@ public sealed class ConformanceTests
     [InlineData("/FontFile2", "/FontFileX", "31-009")]
     [InlineData("/CIDToGIDMap /Identity", "/CIDToGIDMap /Identitx", "31-004")]
     [InlineData("/Artifact <<", "/Artifakt <<", "01-005")]
+    [InlineData("/P ", "/Q ", "7.1-12")]
+    [InlineData("/ParentTree ", "/ParentTrex ", "7.1-11")]
+    [InlineData("/StructParents ", "/StructParentx ", "7.1-11")]
+    [InlineData("/DestOutputProfile", "/DestOutputProfilx", "6.2.3")]
+    [InlineData("<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua", "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfux", "6.6.2.3")]
+    [InlineData("/Encoding /Identity-H", "/Encoding /Identity-V", "31-008")]
+    [InlineData("/Ordering (Identity)", "/Ordering (Identitx)", "31-001")]
     public void A_mutated_file_fails_its_condition(string original, string mutated, string condition)
     {
         var qpdf = OutsideProgram.Require("qpdf");

@@ -98,6 +98,68 @@ public sealed class PdfEditionTests
         Assert.Contains("nachher.", pdf.GetPage(1).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_printers_file_has_boxes_around_the_trimmed_page_and_conforms()
+    {
+        var request = Request(Rich(), e => e with { Page = e.Page with { Bleed = Publisher.Templates.Length.FromMillimetres(3), CropMarks = true } });
+
+        var file = EditionCatalog.For("pdf")!.Render(request).Content.ToArray();
+
+        Assert.Empty(Conformance.FailuresOf(file));
+        using var pdf = PdfDocument.Open(file);
+        Assert.Equal(210 * 72 / 25.4, pdf.GetPage(1).MediaBox.Bounds.Width - (2 * 22.504), 1.0);
+    }
+
+    [Fact]
+    public void The_source_rides_along_where_the_edition_asks_for_it()
+    {
+        var request = Request(Rich(), e => e with { AttachSource = true }) with
+        {
+            Source = new Resource("Erklärung.txt", "text/plain", ValueList.Create("Der Text."u8)),
+        };
+
+        var file = EditionCatalog.For("pdf")!.Render(request).Content.ToArray();
+
+        using var pdf = PdfDocument.Open(file);
+        Assert.True(pdf.Advanced.TryGetEmbeddedFiles(out var files));
+        Assert.Equal("Der Text.", Encoding.UTF8.GetString(Assert.Single(files).Memory.Span));
+        Assert.True(pdf.TryGetXmpMetadata(out var xmp));
+        Assert.Contains("<pdfaid:part>3<", Encoding.UTF8.GetString(xmp.GetXmlMemory().Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_code_leads_to_the_web_address_where_the_edition_asks_for_it()
+    {
+        var document = Rich();
+        document = document with { Metadata = document.Metadata with { WebAddress = "https://example.org/stellungnahme" } };
+
+        var file = EditionCatalog.For("pdf")!.Render(Request(document, e => e with { QrCode = true })).Content.ToArray();
+
+        Assert.Empty(Conformance.FailuresOf(file));
+        Assert.True(file.Length > Render(document).Length);
+    }
+
+    [Fact]
+    public void Baselines_of_running_text_keep_the_grid_across_columns()
+    {
+        var request = Request(
+            Doc([.. Enumerable.Repeat(P(Sentence), 9), H(1, "Eine Überschrift"), .. Enumerable.Repeat(P(Sentence), 9)]).In("de"),
+            e => e with { Page = e.Page with { Columns = 2, BaselineGrid = Publisher.Templates.Length.FromPoints(15) } });
+
+        using var pdf = PdfDocument.Open(EditionCatalog.For("pdf")!.Render(request).Content.ToArray());
+
+        var body = pdf.GetPage(1).Letters.Where(l => Math.Abs(l.PointSize - 10.5) < 0.01).Select(l => l.StartBaseLine.Y).ToArray();
+        Assert.NotEmpty(body);
+        var offsets = body.Select(y => Math.Round((y - body[0]) / 15, 2)).ToArray();
+        Assert.All(offsets, offset => Assert.Equal(Math.Round(offset), offset, 0.011));
+    }
+
+    private static EditionRequest Request(Document document, Func<Publisher.Templates.EditionSpec, Publisher.Templates.EditionSpec> change)
+    {
+        var template = SampleTemplate.Make(Repository.Root);
+        return new EditionRequest(document, template, change(template.Editions[0]));
+    }
+
     internal static ReadOnlyMemory<byte> Render(Document document) => RenderAll(document).Content;
 
     internal static Rendering RenderAll(Document document)
