@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Extensions.Footnotes;
 using Publisher.Model;
 using Publisher.Model.Blocks;
@@ -15,6 +16,8 @@ namespace Publisher.Sources.Markdown;
 internal sealed class BlockReader
 {
     private static readonly string[] CaptionMarks = ["Tabelle:", "Table:", "Tableau :", "Tableau:", ":"];
+    private static readonly SearchValues<char> TableRule = SearchValues.Create("|:-=+> \t");
+
     private static readonly string[] AttributionMarks = ["—", "―", "--"];
 
     private readonly Reading _reading;
@@ -71,6 +74,7 @@ internal sealed class BlockReader
         Md.HeadingBlock heading => ReadHeading(heading),
         Md.ParagraphBlock paragraph => ReadParagraph(paragraph),
         Md.QuoteBlock quote => ReadQuote(quote),
+        MdTables.Table table when !HasRule(table) => PlainParagraphs.Read(_reading.Original(table.Span), table.Span.Start, _reading),
         MdTables.Table table => _tables.Read(table) is { } made ? [made] : [],
         Md.CodeBlock code => ReadCode(code),
         Md.ThematicBreakBlock => [new ThematicBreak { Span = _reading.Span(block.Span) }],
@@ -154,6 +158,28 @@ internal sealed class BlockReader
         }
 
         blocks.AddRange(read);
+    }
+
+    /// <summary>
+    /// True if one of the first two lines of a table is a rule of dashes and nothing else. The library's parser takes lines with words
+    /// between the dashes as well and drops the words.
+    /// </summary>
+    private bool HasRule(MdTables.Table table)
+    {
+        var text = _reading.Original(table.Span).AsSpan();
+        for (var i = 0; i < 2; i++)
+        {
+            var end = text.IndexOfAny('\r', '\n');
+            var line = end < 0 ? text : text[..end];
+            if (line.Contains('-') | line.Contains('=') && line.IndexOfAnyExcept(TableRule) < 0)
+            {
+                return true;
+            }
+
+            text = end < 0 ? [] : text[(end + 1)..].TrimStart('\n');
+        }
+
+        return false;
     }
 
     private IEnumerable<Block> ReadQuote(Md.QuoteBlock quote)
