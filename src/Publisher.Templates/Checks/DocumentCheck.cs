@@ -85,7 +85,8 @@ public static class DocumentCheck
                     DiagnosticCode.HeadingLevelSkipped,
                     DiagnosticSeverity.Warning,
                     $"A heading of level {heading.Level} follows one of level {level}.",
-                    $"Make \"{PlainText.Of(heading.Content)}\" a heading of level {level + 1}.") { Span = heading.Span };
+                    $"Make \"{PlainText.Of(heading.Content)}\" a heading of level {level + 1}.")
+                { Span = heading.Span };
             }
 
             level = heading.Level;
@@ -103,14 +104,16 @@ public static class DocumentCheck
                         DiagnosticCode.LinkTextBare,
                         DiagnosticSeverity.Warning,
                         "The text of a link is its address, which a screen reader spells out.",
-                        "Link words that say where it leads.") { Span = link.Span };
+                        "Link words that say where it leads.")
+                    { Span = link.Span };
                     break;
                 case Image { AlternativeText: null } image:
                     yield return new Diagnostic(
                         DiagnosticCode.AlternativeTextMissing,
                         DiagnosticSeverity.Warning,
                         $"The image \"{image.Source}\" has no alternative text.",
-                        "Say in words what it shows, or mark it as decorative with an empty text.") { Span = image.Span };
+                        "Say in words what it shows, or mark it as decorative with an empty text.")
+                    { Span = image.Span };
                     break;
             }
         }
