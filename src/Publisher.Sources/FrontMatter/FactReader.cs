@@ -6,8 +6,9 @@ namespace Publisher.Sources.FrontMatter;
 
 /// <summary>Reads the values of one metadata file; a value of the wrong form is reported and counts as not stated.</summary>
 /// <param name="file">Name of the side-car; null for front matter, whose places count in the statement itself.</param>
+/// <param name="fileName">Name of the file they stand in, for refusals.</param>
 /// <param name="diagnostics">Where reports go.</param>
-internal sealed class FactReader(string? file, List<Diagnostic> diagnostics)
+internal sealed class FactReader(string? file, string fileName, List<Diagnostic> diagnostics)
 {
     /// <summary>Text on one line, white space collapsed; null if not stated.</summary>
     public string? Text(YamlNode node) => node switch
@@ -56,6 +57,12 @@ internal sealed class FactReader(string? file, List<Diagnostic> diagnostics)
 
         return value;
     }
+
+    /// <summary>A value that nothing may go out without; null if the key has none.</summary>
+    /// <exception cref="PublisherException">It is not understood.</exception>
+    public T? Needed<T>(YamlNode node, Func<string, T?> parse, string expected, string remedy)
+        where T : struct =>
+        Text(node) is not { } text ? null : parse(text) ?? throw new PublisherException(fileName, node.Span.Line, $"\"{text}\" is not {expected}.", remedy);
 
     /// <summary>Pairs of a mapping whose values are texts.</summary>
     public IEnumerable<(YamlScalar Key, string Value, YamlNode Node)> Pairs(YamlNode node)
@@ -111,6 +118,12 @@ internal sealed class FactReader(string? file, List<Diagnostic> diagnostics)
     private void ReportUnknown(YamlScalar key, IEnumerable<string> names)
     {
         var nearest = NearestName.To(MetadataKey.Normalize(key.Value), names);
+        if (nearest is MetadataKeys.Embargo or MetadataKeys.Sperrfrist)
+        {
+            // Left out, a statement would go out too early.
+            throw new PublisherException(fileName, key.Span.Line, $"There is no key \"{key.Value}\".", $"Write \"{nearest}\" if that is meant, or delete the line.");
+        }
+
         Report(
             DiagnosticCode.UnknownKey,
             key,

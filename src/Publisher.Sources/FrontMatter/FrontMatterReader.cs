@@ -18,13 +18,13 @@ internal static class FrontMatterReader
         if (file.SideCar is { } sideCar)
         {
             var yaml = UnicodeDecoder.Decode(sideCar);
-            facts = Apply(facts, YamlTree.Read(yaml, 0, yaml.Text.Length), yaml, new FactReader(sideCar.Name, diagnostics));
+            facts = Apply(facts, YamlTree.Read(yaml, 0, yaml.Text.Length), yaml, new FactReader(sideCar.Name, sideCar.Name, diagnostics));
         }
 
         var (start, end, textOffset) = Find(text.Text);
         if (textOffset > 0)
         {
-            facts = Apply(facts, YamlTree.Read(text, start, end), text, new FactReader(file: null, diagnostics));
+            facts = Apply(facts, YamlTree.Read(text, start, end), text, new FactReader(file: null, text.FileName, diagnostics));
         }
 
         return new StatedMetadata(facts, diagnostics.ToValueList(), textOffset);

@@ -6,6 +6,12 @@ namespace Publisher.Sources.FrontMatter;
 /// <summary>Every key that front matter and side-cars may hold, with its English, German and French names.</summary>
 internal static class MetadataKeys
 {
+    /// <summary>Key of the moment before which nothing may be published.</summary>
+    public const string Embargo = "embargo";
+
+    /// <summary>The same in German.</summary>
+    public const string Sperrfrist = "sperrfrist";
+
     private static readonly MetadataKey<Contact>[] OfContact =
     [
         new(["name", "nom"], (contact, node, read) => contact with { Name = read.Text(node) }),
@@ -29,7 +35,7 @@ internal static class MetadataKeys
         new(["place", "ort", "lieu"], (facts, node, read) => facts with { Place = read.Text(node) }),
         new(["date", "datum"], (facts, node, read) => facts with { Date = read.Value(node, WrittenDate.Date, "a date", "Write it as 2026-11-22 or 22.11.2026.") ?? facts.Date }),
         new(["contact", "kontakt", "pressekontakt"], (facts, node, read) => facts with { Contact = ContactOf(node, facts.Contact, read) }),
-        new(["embargo", "sperrfrist"], (facts, node, read) => facts with { Embargo = read.Value(node, WrittenDate.DateAndTime, "a date with a time", "Write local time as 2026-11-22 10:00 or 22.11.2026, 10:00 Uhr.") ?? facts.Embargo }),
+        new([Embargo, Sperrfrist], (facts, node, read) => facts with { Embargo = read.Needed(node, WrittenDate.DateAndTime, "a date with a time", "Write local time as 2026-11-22 10:00 or 22.11.2026, 10:00 Uhr.") ?? facts.Embargo }),
         new(["reference", "reference-number", "number", "aktenzeichen", "nummer", "numero"], (facts, node, read) => facts with { ReferenceNumber = read.Text(node) }),
         new(["summary", "abstract", "description", "zusammenfassung", "kurzfassung", "resume"], (facts, node, read) => facts with { Summary = read.Text(node) }),
         new(["keywords", "tags", "schlagwoerter", "schlagworte", "stichwoerter", "stichworte", "mots-cles"], (facts, node, read) => facts with { Keywords = read.Terms(node) }),

@@ -117,6 +117,11 @@ internal sealed class LineWriter
                     _places.RemoveAt(_places.Count - 1);
                 }
 
+                for (var b = _between.Count - 1; b >= 0 && _between[b].At > _run.Length; b--)
+                {
+                    _between[b] = (_run.Length, _between[b].Inline);
+                }
+
                 var span = _text.Span(mark.Start, mark.Length);
                 Changes.Add(new Change(_text.Text.Substring(mark.Start, mark.Length), "", CorrectionRules.FootnoteMark) { Span = span });
                 _between.Add((_run.Length, new FootnoteReference(mark.Number.ToString()) { Span = span }));

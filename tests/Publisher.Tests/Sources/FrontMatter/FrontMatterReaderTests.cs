@@ -153,8 +153,6 @@ public sealed class FrontMatterReaderTests
     [Theory]
     [InlineData("date: 30.02.2026")]
     [InlineData("date: [1, 2]")]
-    [InlineData("embargo: bald")]
-    [InlineData("embargo: 2026-11-22T10:00Z")]
     [InlineData("kind: Gedicht")]
     [InlineData("language: Plattdeutsch")]
     [InlineData("web: javascript:alert(1)")]
@@ -170,6 +168,19 @@ public sealed class FrontMatterReaderTests
         Assert.Equal(DiagnosticCode.InvalidValue, diagnostic.Code);
         Assert.InRange(diagnostic.Span.Line, 3, 4);
         Assert.Equal("Bochum", stated.Metadata.Place);
+    }
+
+    [Theory]
+    [InlineData("embargo: bald")]
+    [InlineData("embargo: 2026-11-22T10:00Z")]
+    [InlineData("embago: 2026-11-22 10:00")]
+    [InlineData("Sperrfist: 22.11.2026, 10 Uhr")]
+    public void A_statement_whose_embargo_is_not_understood_is_refused(string yaml)
+    {
+        var refusal = Assert.Throws<PublisherException>(() => Read($"---\nplace: Bochum\n{yaml}\n---\nText."));
+
+        Assert.Equal(3, refusal.Line);
+        Assert.NotNull(refusal.File);
     }
 
     [Theory]
