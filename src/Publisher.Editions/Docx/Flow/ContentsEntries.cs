@@ -37,7 +37,7 @@ internal sealed class ContentsEntries
     /// <summary>Adds up the heights of the blocks.</summary>
     private sealed class PageEstimate : BlockVisitor<bool>
     {
-        // Mean advance of a letter of German text in a text face, in em; measured on the seed statement in Source Serif 4.
+        // Mean advance of a letter in a text face, in em: a rule of thumb, not measured; page numbers here are estimates anyhow.
         private const double MeanAdvance = 0.49;
 
         private readonly StyleSheet _sheet;

@@ -7,7 +7,7 @@ namespace Publisher.Editions.Docx.Looks;
 
 /// <summary>The embedded form of the fonts of templates.</summary>
 /// <remarks>
-/// PERF: compressing the faces of a template takes 100 ms, writing a statement 2 ms; in a batch they are the same for each. They live
+/// PERF: a template's faces are megabytes to compress and the same for each statement of a batch: once is enough. They live
 /// as long as their template does.
 /// </remarks>
 internal sealed class FontShelf

@@ -10,7 +10,7 @@ namespace Publisher.Editions.Docx.Package;
 /// encoded; what is not encoded is a literal of this program (<see cref="Markup(ReadOnlySpan{byte})"/>).
 /// </summary>
 /// <remarks>
-/// PERF: elements of the Open XML SDK took 14 ms for a three-page statement, this takes 0.4 ms; hence no SDK in this room.
+/// PERF: written as it goes, not gathered as a tree of elements first, so that memory does not grow with the statement's XML.
 /// </remarks>
 internal sealed class PartWriter : IDisposable
 {
