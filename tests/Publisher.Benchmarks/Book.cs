@@ -16,7 +16,7 @@ internal static class Book
     private static readonly string[] Words = [.. Publisher.Model.Words.WordStream.Of(Samples.Seed).Flow.Where(w => w.Length > 1)];
 
     /// <summary>A statement of some length.</summary>
-    /// <param name="sections">How many sections; two make about three pages.</param>
+    /// <param name="sections">How many sections; one makes about two and a half pages.</param>
     /// <param name="seed">Another number makes another statement.</param>
     public static Document Of(int sections, uint seed)
     {

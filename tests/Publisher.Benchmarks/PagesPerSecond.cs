@@ -14,8 +14,8 @@ namespace Publisher.Benchmarks;
 /// </summary>
 internal static partial class PagesPerSecond
 {
-    private const int SectionsOfBook = 156;
-    private const int SectionsOfStatement = 2;
+    private const int SectionsOfBook = 121;
+    private const int SectionsOfStatement = 1;
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(6);
 
     /// <summary>Measures and prints a line of figures for each length.</summary>

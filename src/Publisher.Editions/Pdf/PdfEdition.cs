@@ -22,8 +22,8 @@ internal sealed class PdfEdition : IEdition
     // What a title bar shows where a statement has no title; PDF/UA-1, 7.1, demands one.
     private const string Untitled = "–";
 
-    // PERF: indexing the German patterns took a third of a statement of three pages. They are a template's, which lives through a
-    // batch; a hyphenator never changes once it is read, so threads share it.
+    // PERF: a pattern file is read and indexed once for a template, which lives through a batch, not once for each statement. A
+    // hyphenator never changes once it is read, so threads share it.
     private readonly ConditionalWeakTable<HyphenationPatterns, ConcurrentDictionary<string, Lazy<Hyphenator?>>> _hyphenators = [];
 
     // BCP 47's word for a language nobody named.

@@ -127,7 +127,7 @@ public sealed class Hyphenator
     {
         for (var slot = (int)Mix(hash) & _mask; _places[slot] != 0; slot = (slot + 1) & _mask)
         {
-            // PERF: most of what is asked for is no pattern; comparing hashes first saved a seventh of the time of a book.
+            // PERF: most of what is asked for is no pattern; this search was 13 % of the samples of a run of books while letters were compared each time.
             if (_hashes[slot] == hash && HasLetters(_places[slot] - 1, letters))
                 return _places[slot] - 1;
         }
