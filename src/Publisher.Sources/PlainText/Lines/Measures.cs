@@ -60,14 +60,12 @@ internal sealed class Measures
         var hyphens = 0;
         var divided = 0;
         var count = 0;
-        var length = 0L;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             var endsWithHyphen = LineWords.End(line.In(text)) is LineEnd.SoftHyphen or LineEnd.Hyphen;
             hyphens += endsWithHyphen ? 1 : 0;
             divided += endsWithHyphen && i + 1 < lines.Count && char.IsLower(text[lines[i + 1].Start]) && !LineWords.LastWord(line.In(text)).Contains('/') ? 1 : 0;
-            length += line.End - line.Start;
             count += line.End - line.Start > 25 ? 1 : 0;
         }
 

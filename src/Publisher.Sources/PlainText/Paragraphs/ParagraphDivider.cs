@@ -14,14 +14,14 @@ namespace Publisher.Sources.PlainText.Paragraphs;
 /// <item>List marks: an item begins a paragraph.</item>
 /// <item>Display lines: titles and headings are set larger, to a measure of their own that too few lines show; they end no sentence.</item>
 /// </list>
-/// All figures are natural logarithms of odds. They were set from counts over real statements and are round on purpose.
+/// All figures are natural logarithms of odds, fitted to real statements step by step and rounded.
 /// </summary>
 internal sealed class ParagraphDivider
 {
     // A line in four or five ends a paragraph.
     private const double Usual = -1.1;
 
-    // A paragraph's last line is as full as the others once in five times, a bit more often than words are long.
+    // A paragraph's last line is as full as the others once in five times.
     private const double FullByChance = -1.6;
 
     // Lines whose next word would have fitted by far are no lines inside a paragraph, unless our face or measure is wrong.
