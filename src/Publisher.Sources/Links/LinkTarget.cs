@@ -3,7 +3,8 @@ namespace Publisher.Sources.Links;
 /// <summary>Which addresses a link of a statement may lead to.</summary>
 internal static class LinkTarget
 {
-    private static readonly string[] Schemes = ["https", "http", "mailto", "tel"];
+    /// <summary>How an address may begin.</summary>
+    public static IReadOnlyList<string> Schemes { get; } = ["https", "http", "mailto", "tel"];
 
     /// <summary>
     /// The address as the model holds it; null if it is refused: another scheme than the web's, e-mail's and telephone's, or an

@@ -52,12 +52,18 @@ internal sealed class HtmlBlockReader(Reading reading)
             return at + 1;
         }
 
-        if (!_line.HoldsNoText && HtmlTag.Parse(original) is { IsBlock: true })
+        var parted = _line.HoldsNoText ? null : HtmlTag.Parse(original);
+        if (parted is { IsBlock: true, IsClosing: false })
         {
             EndParagraph();
         }
 
         _line.AddTag(original, reading.Span(start + at, original.Length));
+        if (parted is { IsBlock: true, IsClosing: true })
+        {
+            EndParagraph();
+        }
+
         return at + original.Length;
     }
 

@@ -56,7 +56,7 @@ internal sealed class InlineBuilder(Reading reading, bool inLink)
         }
         else
         {
-            _frames.Push(new Frame(tag, original, span));
+            _frames.Push(new Frame(tag, original, span) { Allowed = reading.Sanitizer.Clean(tag, original) });
         }
     }
 
@@ -112,10 +112,11 @@ internal sealed class InlineBuilder(Reading reading, bool inLink)
             "sub" => new Subscript(content) { Span = span },
             "sup" => new Superscript(content) { Span = span },
             "code" => new Code(LineText.Of(content)) { Span = span },
-            "a" when frame.Tag.Target is { } target => LinkOf(target, content, span),
+            "a" when frame.Allowed?.Target is { } target => LinkOf(target, content, span),
+            "a" when frame.Tag.Target is { } target => RefuseLink(target, title: null, span),
             _ => null,
         };
-        var language = frame.Tag.Language is { } stated ? LanguageTag.Of(stated) : null;
+        var language = frame.Allowed?.Language is { } stated ? LanguageTag.Of(stated) : null;
         if (inline is null && language is null && frame.Tag.Name != "a")
         {
             TakeOut(frame.Original, frame.Span, quietly: frame.Tag.Name == "span");
@@ -131,7 +132,7 @@ internal sealed class InlineBuilder(Reading reading, bool inLink)
     {
         if (inLink)
         {
-            Refuse();
+            RemoveAddress(address, title, span);
             return null;
         }
 
@@ -143,7 +144,7 @@ internal sealed class InlineBuilder(Reading reading, bool inLink)
                 return new Link("#" + id, content, title) { Span = span };
             }
 
-            Refuse();
+            RemoveAddress(address, title, span);
             reading.Report(DiagnosticCode.LinkTargetMissing, DiagnosticSeverity.Warning, span, $"No heading is called \"{id}\"; the text of the link was kept.", $"Write {{#{id}}} behind the heading that is meant.");
             return null;
         }
@@ -153,12 +154,17 @@ internal sealed class InlineBuilder(Reading reading, bool inLink)
             return new Link(target, content, title) { Span = span };
         }
 
-        Refuse();
+        return RefuseLink(address, title, span);
+    }
+
+    private Link? RefuseLink(string address, string? title, SourceSpan span)
+    {
+        RemoveAddress(address, title, span);
         reading.Report(DiagnosticCode.LinkRefused, DiagnosticSeverity.Warning, span, $"A link may not lead to \"{Shorten(address)}\"; its text was kept.", "Write a whole address that begins with https:, http:, mailto: or tel:.");
         return null;
-
-        void Refuse() => reading.Removed(title is null ? address : $"{address} \"{title}\"", span);
     }
+
+    private void RemoveAddress(string address, string? title, SourceSpan span) => reading.Removed(title is null ? address : $"{address} \"{title}\"", span);
 
     private void Unwrap()
     {
@@ -188,5 +194,8 @@ internal sealed class InlineBuilder(Reading reading, bool inLink)
     private sealed record Frame(HtmlTag? Tag, string Original, SourceSpan Span)
     {
         public List<Inline> Content { get; } = [];
+
+        /// <summary>What of the tag may be used; null if nothing.</summary>
+        public HtmlTag? Allowed { get; init; }
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Reading
     private readonly Dictionary<DiagnosticCode, int> _counts = [];
     private readonly Dictionary<MdNotes.Footnote, string> _noteIds = [];
     private readonly HashSet<string> _takenNoteIds = new(StringComparer.Ordinal);
+    private TagSanitizer? _sanitizer;
 
     /// <summary>Starts a reading.</summary>
     /// <param name="source">The file's text.</param>
@@ -37,6 +38,9 @@ internal sealed class Reading
     public ImageFiles Images { get; }
 
     public bool IsTemplate { get; }
+
+    /// <summary>What raw HTML goes through; made for the first tag, for few statements have any.</summary>
+    public TagSanitizer Sanitizer => _sanitizer ??= new TagSanitizer();
 
     /// <summary>Fragments (<c>#id</c>) that headings answer to; set before any link is read.</summary>
     public IReadOnlySet<string> HeadingIds { get; set; } = new HashSet<string>(StringComparer.Ordinal);

@@ -32,6 +32,38 @@ public sealed class InlineTests
             Md.Line("<em>a</em> <b>b <i>c</i></b> <s>d</s> H<sub>2</sub>O m<sup>2</sup><br/><a href=\"https://example.org\">e</a> <span lang=\"fr\">été</span> <i lang='la'>f</i>"));
 
     [Theory]
+    [InlineData("<a href=\"https://bürger.example/größe?a=1&amp;b=%C3%A4#ü\" onclick=\"x()\">Wort</a>", "https://bürger.example/größe?a=1&b=%C3%A4#ü")]
+    [InlineData("<a href='mailto:post@ort.example' style='color:red'>Wort</a>", "mailto:post@ort.example")]
+    [InlineData("<a href=www.ort.example>Wort</a>", "https://www.ort.example")]
+    public void The_address_of_a_html_link_is_kept_as_it_is(string html, string address) =>
+        Assert.Equal([T("vor "), A(address, "Wort"), T(" nach")], Md.Line($"vor {html} nach"));
+
+    [Theory]
+    [InlineData("<a href=\"javascript:alert(1)\">Wort</a>", "javascript:alert(1)")]
+    [InlineData("<a href=\"jav&#x09;ascript:alert(1)\">Wort</a>", "jav\tascript:alert(1)")]
+    [InlineData("<a href=\"data:text/html,x\">Wort</a>", "data:text/html,x")]
+    public void An_html_link_that_leads_elsewhere_is_refused_and_recorded(string html, string address)
+    {
+        var document = Md.ReadFile("---\ntitle: T\nlang: de\n---\nvor " + html + " nach");
+
+        Assert.Equal([T("vor Wort nach")], ((Paragraph)document.Blocks[0]).Content.ToArray().Select(inline => inline with { Span = SourceSpan.None }));
+        Md.Diagnostic(document, DiagnosticCode.LinkRefused);
+        Assert.Contains(document.Changes, change => change.Original == address);
+    }
+
+    [Theory]
+    [InlineData("<p lang=\"fr\">été</p>")]
+    [InlineData("<table><tr><td lang=\"fr\">été</td></tr></table>")]
+    [InlineData("<div lang='fr' onclick='x()'>été</div>")]
+    [InlineData("<span xml:lang=\"fr\">été</span>")]
+    public void A_language_stated_in_html_is_marked(string html)
+    {
+        var document = Md.ReadFile("---\ntitle: T\nlang: de\n---\n" + html + "\n");
+
+        Assert.Equal("fr", Assert.IsType<LanguageSpan>(((Paragraph)document.Blocks[0]).Content[0]).Language);
+    }
+
+    [Theory]
     [InlineData("[droit à l’ombre]{lang=fr}", "fr", "droit à l’ombre")]
     [InlineData("[urban *forest*]{lang=\"en-GB\"}", "en-GB", "urban forest")]
     [InlineData("[[Tilia] cordata]{:la}", "la", "[Tilia] cordata")]
