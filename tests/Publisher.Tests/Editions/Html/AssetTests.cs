@@ -33,7 +33,7 @@ public sealed partial class AssetTests
     {
         Assert.DoesNotContain("data:", Linked.Source, StringComparison.Ordinal);
         Assert.Empty(Linked.Dom.QuerySelectorAll("style"));
-        Assert.Matches("default-src 'none'; img-src 'self'; font-src 'self'; script-src 'sha256-[^ ]+'; style-src 'self'; ", Linked.One("meta[http-equiv]").GetAttribute("content"));
+        Assert.StartsWith("default-src 'none'; img-src 'self'; font-src 'self'; style-src 'self'; ", Linked.Dom.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 
     [Fact]

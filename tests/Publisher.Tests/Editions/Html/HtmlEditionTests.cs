@@ -25,13 +25,16 @@ public sealed class HtmlEditionTests
     [Fact]
     public void The_policy_allows_what_stands_in_the_page_by_its_hash_and_nothing_else()
     {
-        var policy = Everything.One("meta[http-equiv=Content-Security-Policy]").GetAttribute("content")!;
+        var policies = Everything.Dom.QuerySelectorAll("meta[http-equiv=Content-Security-Policy]").Select(meta => meta.GetAttribute("content"));
 
-        var hashes = Everything.Texts("script").Concat(Everything.Texts("style")).Select(text => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'").ToArray();
+        var hashes = Everything.Texts("style").Select(text => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'").ToArray();
 
         Assert.Equal(
-            $"default-src 'none'; img-src data:; font-src data:; script-src {hashes[0]}; style-src {string.Join(' ', hashes[1..])}; base-uri 'none'; form-action 'none'",
-            policy);
+            [
+                $"default-src 'none'; img-src data:; font-src data:; style-src {string.Join(' ', hashes)}; base-uri 'none'; form-action 'none'",
+                "base-uri 'none'; form-action 'none'",
+            ],
+            policies);
     }
 
     [Fact]

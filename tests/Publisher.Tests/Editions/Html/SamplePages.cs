@@ -12,11 +12,10 @@ namespace Publisher.Tests.Editions.Html;
 internal static class SamplePages
 {
     /// <summary>The template that is shipped.</summary>
-    public static Template Shipped { get; } =
-        TemplateFolder.Load(Repository.PathOf("templates", "standard"), new TemplateOptions(MarkdownSource.ParseFragment, Repository.PathOf("templates")));
+    public static Template Shipped { get; } = TemplateOf("standard");
 
     /// <summary>The web edition of the shipped template.</summary>
-    public static EditionSpec ShippedEdition => Shipped.Editions.First(edition => edition.Format == "html");
+    public static EditionSpec ShippedEdition => WebEditionOf(Shipped);
 
     /// <summary>The statement that lies in the repository.</summary>
     public static Document Seed { get; } = Read(Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.txt").Single());
@@ -34,6 +33,11 @@ internal static class SamplePages
     /// <summary>Pages by name, each with its files.</summary>
     public static IReadOnlyDictionary<string, (string Source, ValueList<Asset> Assets)> All { get; } = Make();
 
+    private static Template TemplateOf(string brand) =>
+        TemplateFolder.Load(Repository.PathOf("templates", brand), new TemplateOptions(MarkdownSource.ParseFragment, Repository.PathOf("templates")));
+
+    private static EditionSpec WebEditionOf(Template template) => template.Editions.First(edition => edition.Format == "html");
+
     private static Dictionary<string, (string Source, ValueList<Asset> Assets)> Make()
     {
         var linked = Page.Of(EverythingStatement.Document, TestTemplate.EditionOf("html") with { EmbedFonts = true }, change: request => request with { Assets = AssetPlacement.Linked });
@@ -49,6 +53,12 @@ internal static class SamplePages
             ["index"] = (PublicationIndexTests.Source(), []),
             ["seed"] = (SeedPage.Source, []),
         };
+        foreach (var brand in new[] { "campaign", "plain", "society" })
+        {
+            var template = TemplateOf(brand);
+            pages.Add(brand, (Page.Of(EverythingStatement.Document, WebEditionOf(template), template).Source, []));
+        }
+
         foreach (var (name, document) in Corpus())
         {
             pages.Add(name, (Page.Of(document, ShippedEdition, Shipped).Source, []));
