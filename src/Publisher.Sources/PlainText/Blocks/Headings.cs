@@ -37,7 +37,7 @@ internal static class Headings
     private static bool IsPossible(UnitView view, int i) =>
         view.Units[i].Role == ParagraphRole.Body
         && view.Units[i].Mark is null or { Kind: ListMarkKind.Decimal or ListMarkKind.Roman or ListMarkKind.UpperLetter }
-        && view.Units[i].Lines.Count <= 3
+        && view.Units[i].Lines.Count <= (view.Units[i].KeepsLines ? 1 : 3)
         && view.Length(i) <= LongestHeading
         && view.Start(i) is LineStart.Upper or LineStart.Digit or LineStart.Opening
         && i + 1 < view.Units.Count

@@ -41,7 +41,10 @@ internal static class ShortLines
     private static void Join(UnitView view, int first, int end)
     {
         var units = view.Units.GetRange(first, end - first);
-        var usual = units.Count(unit => view.FirstLineOf(unit).Space > 0) * 10 > units.Count * 9 ? 1 : 0;
+
+        // Some extractions print an empty line behind every line.
+        var spaces = Enumerable.Range(first, units.Count).SelectMany(view.LinesOf).Select(line => line.Space).ToList();
+        var usual = spaces.Count(space => space > 0) * 10 > spaces.Count * 9 ? 1 : 0;
         var joined = new List<Unit>();
         foreach (var unit in units)
         {

@@ -15,6 +15,15 @@ internal static class LineWords
         "aux", "en", "dans", "pour", "par", "sur", "que", "qui", "ce", "cette", "ces", "son", "sa", "ses",
     };
 
+    // Words at the start of a sentence that take up the one before, which a new paragraph does less often.
+    private static readonly HashSet<string> TakingUp = new(StringComparer.Ordinal)
+    {
+        "Er", "Sie", "Es", "Dies", "Diese", "Dieser", "Dieses", "Diesem", "Diesen", "Das", "Dabei", "Dadurch", "Dafür", "Dagegen", "Daher", "Damit",
+        "Daran", "Darauf", "Darin", "Darum", "Davon", "Dazu", "Denn", "So", "Somit", "Stattdessen", "Zugleich", "Trotzdem", "Ihr", "Ihre", "Sein", "Seine",
+        "He", "She", "It", "This", "These", "They", "Their", "Its", "Such", "So", "Thus", "However", "Therefore", "Instead", "Then",
+        "Il", "Elle", "Ils", "Elles", "Ce", "Cela", "Ces", "Cet", "Cette", "Ainsi", "Car", "Donc", "Mais", "Leur", "Leurs", "Celui", "Celle",
+    };
+
     // First letters of the names of months.
     private static readonly HashSet<string> Months = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -52,9 +61,18 @@ internal static class LineWords
         };
     }
 
-    /// <summary>A line without the figure of a note that is glued to its end: "werden.3".</summary>
+    /// <summary>True if a line begins with a word that takes up the sentence before.</summary>
+    public static bool TakesUp(ReadOnlySpan<char> line) => TakingUp.GetAlternateLookup<ReadOnlySpan<char>>().Contains(FirstWord(line).TrimEnd(','));
+
+    /// <summary>A line without the figure of a note that is glued to its end: "werden.3", "werden.(3)".</summary>
     private static ReadOnlySpan<char> WithoutNoteMark(ReadOnlySpan<char> line)
     {
+        var open = line.Length > 3 && line[^1] is ')' or ']' ? line.LastIndexOfAny('(', '[') : -1;
+        if (open > 1 && line.Length - open is > 2 and <= 5 && !line[(open + 1)..^1].ContainsAnyExceptInRange('0', '9') && line[open - 1] is '.' or '!' or '?' or '“' or '”' or '"')
+        {
+            return line[..open];
+        }
+
         var text = line.TrimEnd("0123456789¹²³⁴⁵⁶⁷⁸⁹⁰");
         return text.Length < line.Length && line.Length - text.Length <= 3 && text.Length > 2
             && text[^1] is '.' or '!' or '?' or ':' or ';' or ',' or '“' or '”' or '"' or '»' or ')'

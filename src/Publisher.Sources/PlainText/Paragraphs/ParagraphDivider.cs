@@ -33,6 +33,12 @@ internal sealed class ParagraphDivider
 
     private const double NotIndented = -1.0;
 
+    // A paragraph of several lines seldom ends without a sentence end; what stands in one line, such as a heading, often does.
+    private const double Unfinished = -0.8;
+
+    // A paragraph seldom begins by taking up the sentence before.
+    private const double TakesUp = -1.2;
+
     // A heading of more lines than one is rare, one at the top of the text is not.
     private const double Display = -1.6;
 
@@ -153,6 +159,7 @@ internal sealed class ParagraphDivider
         {
             Array.Fill(next, double.NegativeInfinity);
             var words = Usual + Words(i) + (useSigns ? SpaceAndBlanks(i) : 0);
+            var unfinished = LineWords.End(_lines[i].In(_text)) is LineEnd.Word or LineEnd.Link && _measures.IsWrapped ? Unfinished : 0;
             var begins = _lines[i + 1].Mark is not null || _lines[i + 1].StartsBlock;
             for (var s = 0; s < states; s++)
             {
@@ -163,7 +170,7 @@ internal sealed class ParagraphDivider
 
                 var k = s / 2;
                 var (full, last) = _lines[i].GoesOn || _lines[i].DividesWord || _lines[i + 1].Continues ? (0, Never) : k == display ? DisplayFit(i) : Fit(i, k, isFirst: s % 2 == 0);
-                var end = score[s] + last + words + (useSigns && _lines[i].Page == _lines[i + 1].Page ? (s % 2 == 0 ? _indentAfterFirst : _indent).Odds(IndentChange(i)) : 0);
+                var end = score[s] + last + words + (s % 2 == 1 && k != display ? unfinished : 0) + (useSigns && _lines[i].Page == _lines[i + 1].Page ? (s % 2 == 0 ? _indentAfterFirst : _indent).Odds(IndentChange(i)) : 0);
                 if (!begins)
                 {
                     Improve(s | 1, score[s] + full, s);
@@ -345,7 +352,7 @@ internal sealed class ParagraphDivider
             },
             _ => 0.3,
         };
-        return end + start + (_losesMarks && LineWords.Start(next) == LineStart.Lower ? LostMark(LineWords.End(line)) : 0);
+        return end + start + (LineWords.End(line) is LineEnd.Sentence && LineWords.TakesUp(next) ? TakesUp : 0) + (_losesMarks && LineWords.Start(next) == LineStart.Lower ? LostMark(LineWords.End(line)) : 0);
     }
 
     /// <summary>Items whose marks stand elsewhere may begin with a small letter, above all behind a colon or one another.</summary>
