@@ -12,6 +12,9 @@ internal static class TrailingMarks
     // A second list on the same page wants some evidence of its own.
     private const double NewRun = -2;
 
+    // What stands in a row of so many short units that no colon announces is a table or a programme.
+    private const int LongRow = 8;
+
     // Far more than any page holds; a hostile file may have a million marks on one "page".
     private const long MostWork = 1_000_000;
 
@@ -122,6 +125,24 @@ internal static class TrailingMarks
         : view.Units[i].Lines.Count > 1 || (i + 1 < view.Units.Count && view.Space(i + 1) > 0) ? -3
         : 1;
 
+    private static bool IsInShortRow(UnitView view, int i)
+    {
+        int first = i, last = i;
+        while (first > 0 && last - first <= LongRow * 2 && IsShort(first - 1))
+        {
+            first--;
+        }
+
+        while (last + 1 < view.Units.Count && last - first <= LongRow * 2 && IsShort(last + 1))
+        {
+            last++;
+        }
+
+        return IsShort(i) && last - first + 1 >= LongRow && !(first > 0 && view.End(first - 1) == LineEnd.Colon);
+
+        bool IsShort(int k) => view.Fill(k) < 0.6 && view.End(k) is LineEnd.Word or LineEnd.Link or LineEnd.Comma && view.Units[k].Mark is null;
+    }
+
     private static double Likeness(UnitView view, int i, bool afterItem)
     {
         var likeness = 0.0;
@@ -129,7 +150,8 @@ internal static class TrailingMarks
         likeness += afterItem ? 1.2 : i > 0 && view.End(i - 1) == LineEnd.Colon ? 3 : 0;
         likeness += view.Start(i) == LineStart.Opening && view.Last(i)[^1] is '"' or '“' or '”' or '»' ? -1 : 0;
         likeness += ByMeasure(view, i);
-        likeness += view.Start(i) == LineStart.Lower ? 2 : 0;
+        likeness += IsInShortRow(view, i) ? -2.5 : 0;
+        likeness += view.Start(i) == LineStart.Lower && (afterItem || (i > 0 && view.End(i - 1) is LineEnd.Colon or LineEnd.Comma or LineEnd.Semicolon)) ? 2 : 0;
         likeness += view.End(i) switch
         {
             LineEnd.Comma or LineEnd.Semicolon => 1.5,
