@@ -4,11 +4,19 @@ using Publisher.Sources;
 using Publisher.Sources.PlainText;
 
 // Reads every damaged text of the corpus, writes what came back as HTML, and lets the corpus's own scorer print the table.
+// With "fit" first it fits the weights of the paragraph model instead.
+var fits = args is ["fit", ..];
+args = fits ? args[1..] : args;
 var corpus = args.Length > 0 ? args[0] : Corpus.Find();
 if (corpus is null || !File.Exists(Path.Combine(corpus, "score.py")))
 {
     Console.WriteLine("The corpus is not there (../shared/corpus beside the repository); nothing was scored.");
     return 0;
+}
+
+if (fits)
+{
+    return Fit.Run(corpus);
 }
 
 var output = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), "publisher-score");

@@ -2,11 +2,9 @@ using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Corrections;
 using Publisher.Model.Diagnostics;
-using Publisher.Sources.FrontMatter;
 using Publisher.Sources.PlainText.Blocks;
 using Publisher.Sources.PlainText.Characters;
 using Publisher.Sources.PlainText.Decoding;
-using Publisher.Sources.PlainText.Furniture;
 using Publisher.Sources.PlainText.Lines;
 using Publisher.Sources.PlainText.Notes;
 using Publisher.Sources.PlainText.Paragraphs;
@@ -35,40 +33,18 @@ public sealed class PlainTextSource : ISource
     {
         ArgumentNullException.ThrowIfNull(file);
 
-        // Bytes to characters, characters to lines.
-        var (source, guess) = TextDecoder.Decode(file);
-        var stated = FrontMatterReader.Read(file, source);
-        var clean = CharacterCleaner.Clean(source, stated.TextOffset);
-        var text = clean.Text;
-        var lines = LineReader.Read(text, stated.TextOffset);
-        var language = stated.Metadata.Language == "und" ? LanguageGuess.Of(text, stated.TextOffset) : stated.Metadata.Language;
-
-        var authorMarks = AuthorMarks.Take(text, lines);
-
-        // What is not part of the flow: page furniture, footnotes, list marks that stand alone, dropped link targets.
-        PageFurniture.Find(text, lines);
-        var tables = TableFinder.Find(text, lines);
-        DroppedLinks.FindAtPageEnds(text, lines);
-        var (notes, marks) = NoteFinder.Find(text, lines);
-        var trailing = ListMarks.TakeAlone(text, lines);
-        TakeMarksAlone(lines, marks);
-        DroppedLinks.Find(text, lines);
-
-        // The flow: lines to paragraphs, paragraphs to blocks.
-        var flow = Flow(lines);
-        ListMarks.TakeInline(text, flow.ConvertAll(i => lines[i]));
-        var flowLines = flow.ConvertAll(i => lines[i]);
-        var measures = Measures.Find(text, flowLines);
-        BrokenLines.Find(text, flowLines, measures, marks.Select(mark => lines[mark.Line]).ToHashSet());
-        var units = ParagraphDivider.Divide(text, flowLines, measures, language ?? "", losesMarks: trailing.Count > 0).ConvertAll(group => new Unit
+        var galley = Galley.Of(file);
+        var (clean, lines, notes) = (galley.Clean, galley.Lines, galley.Notes);
+        var (text, stated, language) = (clean.Text, galley.Stated, galley.Language);
+        var units = ParagraphDivider.Divide(galley, ParagraphWeights.Fitted).ConvertAll(group => new Unit
         {
-            Lines = flow.GetRange(group.First, group.Count),
+            Lines = galley.Flow.GetRange(group.First, group.Count),
             Measure = group.Measure,
-            Mark = flowLines[group.First].Mark,
+            Mark = galley.FlowLines[group.First].Mark,
         });
-        AddTables(units, lines, tables);
-        var view = new UnitView(text, lines, units, measures, language ?? "");
-        TrailingMarks.Assign(view, trailing);
+        AddTables(units, lines, galley.Tables);
+        var view = new UnitView(text, lines, units, galley.Measures, language ?? "");
+        TrailingMarks.Assign(view, galley.TrailingMarks);
         LetterParts.Find(view);
         Titles.Find(view, titleIsStated: !stated.Metadata.Title.IsEmpty);
         ShortLines.Find(view);
@@ -78,8 +54,8 @@ public sealed class PlainTextSource : ISource
         GiveBackMarks(lines, units);
 
         // Lines to inlines: hyphens, note marks, links.
-        var hyphens = new LineEndHyphens(new Vocabulary(text, lines), TellsHyphensApart(text, lines), measures.DividesWords, language ?? "");
-        var writer = new LineWriter(clean, lines, measures, hyphens, marks);
+        var hyphens = new LineEndHyphens(new Vocabulary(text, lines), TellsHyphensApart(text, lines), galley.Measures.DividesWords, language ?? "");
+        var writer = new LineWriter(clean, lines, galley.Measures, hyphens, galley.NoteMarks);
         var builder = new BlockBuilder(clean, writer, units);
         var metadata = stated.Metadata with { Language = language ?? "und" };
         if (metadata.Title.IsEmpty)
@@ -94,40 +70,12 @@ public sealed class PlainTextSource : ISource
             Blocks = builder.Blocks(),
             Footnotes = notes.Select(note => NoteOf(note, writer)).ToValueList(),
             LinkReferences = references,
-            Changes = Together(clean, writer.Changes.Concat(builder.Changes).Concat(TakenOut(clean, lines, units, notes)).Concat(authorMarks.Select(mark => Taken(clean, mark.Start, mark.Length, CorrectionRules.BlockMark)))),
+            Changes = Together(clean, writer.Changes.Concat(builder.Changes).Concat(TakenOut(clean, lines, units, notes)).Concat(galley.AuthorMarks.Select(mark => Taken(clean, mark.Start, mark.Length, CorrectionRules.BlockMark)))),
             Diagnostics = stated.Diagnostics
-                .Concat(guess is null ? [] : [guess])
+                .Concat(galley.Guess is null ? [] : [galley.Guess])
                 .Concat(references.Select(Explain))
                 .ToValueList(),
         });
-    }
-
-    private static List<int> Flow(List<TextLine> lines)
-    {
-        var flow = new List<int>(lines.Count);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Role != LineRole.Flow)
-            {
-                continue;
-            }
-
-            if (i > 0 && lines[i - 1].Role == LineRole.Table)
-            {
-                lines[i].StartsBlock = true;
-            }
-
-            if (i > 0 && lines[i - 1].Role is not (LineRole.Flow or LineRole.Mark))
-            {
-                // Something was taken out before this line: the space there says nothing.
-                lines[i].Space = -1;
-                lines[i].FollowsNoteMark = lines[i - 1].Role == LineRole.NoteMark;
-            }
-
-            flow.Add(i);
-        }
-
-        return flow;
     }
 
     private static void AddTables(List<Unit> units, List<TextLine> lines, List<TableDraft> tables)
@@ -158,18 +106,6 @@ public sealed class PlainTextSource : ISource
             if (unit.Kind != UnitKind.Item && unit.Mark is { } mark && line.Mark == mark && line.HasOwnMark)
             {
                 line.Start = mark.Start;
-            }
-        }
-    }
-
-    /// <summary>A raised figure that an extraction put on a line of its own is the mark of a note, at the end of the line before.</summary>
-    private static void TakeMarksAlone(List<TextLine> lines, List<NoteMark> marks)
-    {
-        for (var k = 0; k < marks.Count; k++)
-        {
-            if (marks[k].IsAlone)
-            {
-                lines[marks[k].Line].Role = LineRole.NoteMark;
             }
         }
     }

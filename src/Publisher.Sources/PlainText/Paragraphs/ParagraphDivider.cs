@@ -14,34 +14,10 @@ namespace Publisher.Sources.PlainText.Paragraphs;
 /// <item>List marks: an item begins a paragraph.</item>
 /// <item>Display lines: titles and headings are set larger, to a measure of their own that too few lines show; they end no sentence.</item>
 /// </list>
-/// All figures are natural logarithms of odds, fitted to real statements step by step and rounded.
+/// All figures are natural logarithms of odds; most are in <see cref="ParagraphWeights"/>, fitted to real statements.
 /// </summary>
 internal sealed class ParagraphDivider
 {
-    // A line in four or five ends a paragraph.
-    private const double Usual = -1.1;
-
-    // A paragraph's last line is as full as the others once in five times.
-    private const double FullByChance = -1.6;
-
-    // Lines whose next word would have fitted by far are no lines inside a paragraph, unless our face or measure is wrong.
-    private const double NotFull = -4.5;
-
-    // Most paragraphs are set to the measure of the text; another measure wants some evidence, but less if the last paragraph had it.
-    private const double OtherMeasure = -1.0;
-    private const double SameOtherMeasure = -0.1;
-
-    private const double NotIndented = -1.0;
-
-    // A paragraph of several lines seldom ends without a sentence end; what stands in one line, such as a heading, often does.
-    private const double Unfinished = -0.8;
-
-    // A paragraph seldom begins by taking up the sentence before.
-    private const double TakesUp = -1.2;
-
-    // A heading of more lines than one is rare, one at the top of the text is not.
-    private const double Display = -1.6;
-
     // Titles and headings are set from a little larger than the text to twice as large.
     private const double LeastDisplayFill = 0.5;
     private const double MostDisplayFill = 0.97;
@@ -53,12 +29,12 @@ internal sealed class ParagraphDivider
 
     // An item or a quotation may be the only one of its measure; items are set in by one to four ems. In thousandths of an em.
     private static readonly int[] ItemIndents = [1200, 1800, 2400, 3000, 3700, 4500, 5400];
-    private const double RareMeasure = -2.8;
 
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly Measures _measures;
     private readonly List<int> _widths;
+    private readonly ParagraphWeights _weights;
     private readonly double _capital;
     private readonly bool _losesMarks;
     private readonly Signs _space = new([0.45, 0.40, 0.15], [0.88, 0.115, 0.005], 4);
@@ -66,35 +42,31 @@ internal sealed class ParagraphDivider
     private readonly Signs _indentAfterFirst = new([0.12, 0.76, 0.12], [0.03, 0.87, 0.10], 4);
     private readonly Signs _indent = new([0.17, 0.70, 0.13], [0.02, 0.96, 0.02], 4);
 
-    private ParagraphDivider(string text, List<TextLine> lines, Measures measures, string language, bool losesMarks)
+    private ParagraphDivider(Galley galley, ParagraphWeights weights)
     {
-        _losesMarks = losesMarks;
-        _text = text;
-        _lines = lines;
-        _measures = measures;
-        _widths = [.. measures.All];
+        _weights = weights;
+        _losesMarks = galley.TrailingMarks.Count > 0;
+        _text = galley.Clean.Text;
+        _lines = galley.FlowLines;
+        _measures = galley.Measures;
+        _widths = [.. _measures.All];
         foreach (var indent in ItemIndents)
         {
-            var narrow = measures.Text - indent;
-            if (narrow > measures.Text * 3 / 5 && measures.All.TrueForAll(measure => Math.Abs(measure - narrow) > Measures.Tolerance(narrow) / 2))
+            var narrow = _measures.Text - indent;
+            if (narrow > _measures.Text * 3 / 5 && _measures.All.TrueForAll(measure => Math.Abs(measure - narrow) > Measures.Tolerance(narrow) / 2))
             {
                 _widths.Add(narrow);
             }
         }
 
         // In German every noun has a capital, elsewhere few words inside a sentence do.
-        _capital = language.StartsWith("de", StringComparison.Ordinal) ? 0.5 : 0.9;
+        _capital = weights[galley.Language?.StartsWith("de", StringComparison.Ordinal) == true ? ParagraphEvidence.StartUpperGerman : ParagraphEvidence.StartUpper];
     }
 
     /// <summary>The paragraphs in order.</summary>
-    /// <param name="text">The clean text.</param>
-    /// <param name="lines">The lines of the flow.</param>
-    /// <param name="measures">Their measures.</param>
-    /// <param name="language">BCP 47 tag of the text.</param>
-    /// <param name="losesMarks">True if the extraction put list marks elsewhere than in front of their items.</param>
-    public static List<LineGroup> Divide(string text, List<TextLine> lines, Measures measures, string language, bool losesMarks)
+    public static List<LineGroup> Divide(Galley galley, ParagraphWeights weights)
     {
-        var divider = new ParagraphDivider(text, lines, measures, language, losesMarks);
+        var divider = new ParagraphDivider(galley, weights);
         var groups = new List<LineGroup>();
         for (var round = 0; round < Rounds; round++)
         {
@@ -158,8 +130,8 @@ internal sealed class ParagraphDivider
         for (var i = 0; i + 1 < n; i++)
         {
             Array.Fill(next, double.NegativeInfinity);
-            var words = Usual + Words(i) + (useSigns ? SpaceAndBlanks(i) : 0);
-            var unfinished = LineWords.End(_lines[i].In(_text)) is LineEnd.Word or LineEnd.Link && _measures.IsWrapped ? Unfinished : 0;
+            var words = _weights[ParagraphEvidence.Usual] + Words(i) + (useSigns ? SpaceAndBlanks(i) : 0);
+            var isFragment = _measures.IsWrapped && i > 0 && LineWords.End(_lines[i].In(_text)) is LineEnd.Word or LineEnd.Link && LineWords.EndsSentence(_lines[i - 1].In(_text));
             var begins = _lines[i + 1].Mark is not null || _lines[i + 1].StartsBlock;
             for (var s = 0; s < states; s++)
             {
@@ -170,7 +142,7 @@ internal sealed class ParagraphDivider
 
                 var k = s / 2;
                 var (full, last) = _lines[i].GoesOn || _lines[i].DividesWord || _lines[i + 1].Continues ? (0, Never) : k == display ? DisplayFit(i) : Fit(i, k, isFirst: s % 2 == 0);
-                var end = score[s] + last + words + (s % 2 == 1 && k != display ? unfinished : 0) + (useSigns && _lines[i].Page == _lines[i + 1].Page ? (s % 2 == 0 ? _indentAfterFirst : _indent).Odds(IndentChange(i)) : 0);
+                var end = score[s] + last + words + (s % 2 == 1 && k != display && isFragment ? _weights[ParagraphEvidence.Fragment] : 0) + (useSigns && _lines[i].Page == _lines[i + 1].Page ? (s % 2 == 0 ? _indentAfterFirst : _indent).Odds(IndentChange(i)) : 0);
                 if (!begins)
                 {
                     Improve(s | 1, score[s] + full, s);
@@ -182,10 +154,10 @@ internal sealed class ParagraphDivider
 
                 for (var other = 0; other < display; other++)
                 {
-                    Improve(other * 2, end + (other == 0 ? 0 : other == k ? SameOtherMeasure : Change(other)), s);
+                    Improve(other * 2, end + (other == 0 ? 0 : other == k ? _weights[ParagraphEvidence.SameOtherMeasure] : Change(other)), s);
                 }
 
-                Improve(display * 2, end + Display, s);
+                Improve(display * 2, end + _weights[ParagraphEvidence.Display], s);
             }
 
             (score, next) = (next, score);
@@ -203,7 +175,7 @@ internal sealed class ParagraphDivider
         return Trace(score, from, states);
     }
 
-    private double Change(int k) => k < _measures.All.Count ? OtherMeasure : RareMeasure;
+    private double Change(int k) => k < _measures.All.Count ? _weights[ParagraphEvidence.OtherMeasure] : _weights[ParagraphEvidence.RareMeasure];
 
     private List<LineGroup> Trace(double[] score, byte[] from, int states)
     {
@@ -235,7 +207,7 @@ internal sealed class ParagraphDivider
         return groups;
     }
 
-    private double LastFit(int k) => k < _widths.Count ? Overflow(_lines[^1].Width, _widths[k]) : Display;
+    private double LastFit(int k) => k < _widths.Count ? Overflow(_lines[^1].Width, _widths[k]) : _weights[ParagraphEvidence.Display];
 
     /// <summary>How well a line fits a title or heading of more lines than one.</summary>
     private (double Inside, double Last) DisplayFit(int i)
@@ -264,7 +236,7 @@ internal sealed class ParagraphDivider
     {
         if (!_measures.IsWrapped)
         {
-            return (NotFull, 0);
+            return (_weights[ParagraphEvidence.NotFull], 0);
         }
 
         var measure = _widths[k];
@@ -276,7 +248,7 @@ internal sealed class ParagraphDivider
 
         // Behind a heading the first line often is not indented.
         var indented = Fit(i, measure - _measures.FirstLineIndent);
-        return (Math.Max(indented.Inside, fit.Inside + NotIndented), Math.Max(indented.Last, fit.Last + NotIndented));
+        return (Math.Max(indented.Inside, fit.Inside + _weights[ParagraphEvidence.NotIndented]), Math.Max(indented.Last, fit.Last + _weights[ParagraphEvidence.NotIndented]));
     }
 
     private (double Inside, double Last) Fit(int i, int measure)
@@ -293,7 +265,7 @@ internal sealed class ParagraphDivider
 
         // From "just does not fit" to "would have fitted by far", steadily.
         var fitted = Math.Clamp((spare + tolerance) / (4.0 * tolerance), 0, 1);
-        var inside = fitted * NotFull;
+        var inside = fitted * _weights[ParagraphEvidence.NotFull];
         if (fitted <= 0 && _measures.IsHyphenated && piece.Length > 5 && !endsWithHyphen)
         {
             // Where words are divided, the first syllable would have gone up.
@@ -301,7 +273,7 @@ internal sealed class ParagraphDivider
             inside = -0.9 * Math.Clamp((double)(syllable - tolerance) / (2 * tolerance), 0, 1);
         }
 
-        return (inside + overflow, (1 - fitted) * FullByChance + overflow);
+        return (inside + overflow, (1 - fitted) * _weights[ParagraphEvidence.FullByChance] + overflow);
     }
 
     private static double Overflow(int width, int measure) =>
@@ -325,41 +297,47 @@ internal sealed class ParagraphDivider
     {
         var line = _lines[i].In(_text);
         var next = _lines[i + 1].In(_text);
-        var end = LineWords.End(line) switch
-        {
-            LineEnd.Sentence => 1.9,
-            LineEnd.Colon => 2.5,
-            LineEnd.Semicolon => 0.3,
-            LineEnd.Comma => -1.7,
-            LineEnd.Hyphen => -3.0,
-            LineEnd.SoftHyphen => -6.0,
-            LineEnd.Link => -2.8,
-            _ => -1.3,
-        };
-        var start = LineWords.Start(next) switch
-        {
-            LineStart.Lower => -2.4,
-            LineStart.Upper => _capital,
-            LineStart.Opening => 0.2,
-            LineStart.Closing => -7.0,
-            LineStart.Arrow => 1.5,
-            LineStart.Digit when IsEntry(next) => 2.5,
-            LineStart.Digit => LineWords.SectionDepth(next) switch
-            {
-                0 => -0.2,
-                1 => 0.8,
-                _ => 2.5,
-            },
-            _ => 0.3,
-        };
-        return end + start + (LineWords.End(line) is LineEnd.Sentence && LineWords.TakesUp(next) ? TakesUp : 0) + (_losesMarks && LineWords.Start(next) == LineStart.Lower ? LostMark(LineWords.End(line)) : 0);
+        var end = LineWords.End(line);
+        var start = LineWords.Start(next);
+        return _weights[EvidenceOf(end)]
+            + (start == LineStart.Upper ? _capital : _weights[EvidenceOf(start, next)])
+            + (end == LineEnd.Sentence && LineWords.TakesUp(next) ? _weights[ParagraphEvidence.TakesUp] : 0)
+            + (_losesMarks && start == LineStart.Lower ? LostMark(end) : 0);
     }
 
-    /// <summary>Items whose marks stand elsewhere may begin with a small letter, above all behind a colon or one another.</summary>
-    private static double LostMark(LineEnd end) => end switch
+    private static ParagraphEvidence EvidenceOf(LineEnd end) => end switch
     {
-        LineEnd.Colon => 1.5,
-        LineEnd.Comma or LineEnd.Semicolon or LineEnd.Word => 0.6,
+        LineEnd.Sentence => ParagraphEvidence.EndSentence,
+        LineEnd.Colon => ParagraphEvidence.EndColon,
+        LineEnd.Semicolon => ParagraphEvidence.EndSemicolon,
+        LineEnd.Comma => ParagraphEvidence.EndComma,
+        LineEnd.Hyphen => ParagraphEvidence.EndHyphen,
+        LineEnd.SoftHyphen => ParagraphEvidence.EndSoftHyphen,
+        LineEnd.Link => ParagraphEvidence.EndLink,
+        _ => ParagraphEvidence.EndWord,
+    };
+
+    private static ParagraphEvidence EvidenceOf(LineStart start, ReadOnlySpan<char> line) => start switch
+    {
+        LineStart.Lower => ParagraphEvidence.StartLower,
+        LineStart.Opening => ParagraphEvidence.StartOpening,
+        LineStart.Closing => ParagraphEvidence.StartClosing,
+        LineStart.Arrow => ParagraphEvidence.StartArrow,
+        LineStart.Digit when IsEntry(line) => ParagraphEvidence.StartEntry,
+        LineStart.Digit => LineWords.SectionDepth(line) switch
+        {
+            0 => ParagraphEvidence.StartDigit,
+            1 => ParagraphEvidence.StartSection,
+            _ => ParagraphEvidence.StartDeepSection,
+        },
+        _ => ParagraphEvidence.StartOther,
+    };
+
+    /// <summary>Items whose marks stand elsewhere may begin with a small letter, above all behind a colon or one another.</summary>
+    private double LostMark(LineEnd end) => end switch
+    {
+        LineEnd.Colon => _weights[ParagraphEvidence.LostMarkBehindColon],
+        LineEnd.Comma or LineEnd.Semicolon or LineEnd.Word => _weights[ParagraphEvidence.LostMark],
         _ => 0,
     };
 
