@@ -20,6 +20,7 @@ internal sealed class ParagraphDivider
 {
     // Titles and headings are set from a little larger than the text to twice as large.
     private const double LeastDisplayFill = 0.5;
+    private const double UsualDisplayFill = 0.65;
     private const double MostDisplayFill = 0.97;
 
     // Outweighs all other evidence together.
@@ -227,7 +228,7 @@ internal sealed class ParagraphDivider
             || next.Width > full + Measures.Tolerance(full) || next.Space > 0 && next.Space > line.Space
             || LineWords.SectionDepth(next.In(_text)) > 0
             ? -9
-            : -0.5;
+            : -0.5 - (1.5 * Math.Clamp(((_measures.Text * UsualDisplayFill) - full) / (_measures.Text * (UsualDisplayFill - LeastDisplayFill)), 0, 1));
         return (inside, end is LineEnd.Comma or LineEnd.Link or LineEnd.Colon or LineEnd.SoftHyphen ? -4 : line.Width > _measures.Text * MostDisplayFill ? -3 : 0);
     }
 
