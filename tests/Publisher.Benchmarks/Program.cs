@@ -23,6 +23,12 @@ if (args is ["pages"])
     return PagesPerSecond.Run();
 }
 
+// dotnet run -c Release --project tests/Publisher.Benchmarks -- text                  damaged text: megabytes a second, memory
+if (args is ["text"])
+{
+    return TextThroughput.Run();
+}
+
 // In process: the stages are measured as they are built here, and nothing else has to be built or found.
 var config = ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))

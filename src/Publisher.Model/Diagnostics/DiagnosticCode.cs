@@ -85,6 +85,12 @@ public enum DiagnosticCode
     /// <summary>A passage seems to be in another language and is not marked as such.</summary>
     LanguageChangeUnmarked = 1027,
 
+    /// <summary>A line of damaged text may as well begin a paragraph as go on with one.</summary>
+    ParagraphDoubtful = 1028,
+
+    /// <summary>A line of damaged text may as well be a heading as text.</summary>
+    HeadingDoubtful = 1029,
+
     /// <summary>A key of a brand or template file is not known.</summary>
     TemplateKeyUnknown = 2001,
 

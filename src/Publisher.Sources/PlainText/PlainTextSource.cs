@@ -36,7 +36,7 @@ public sealed class PlainTextSource : ISource
         var galley = Galley.Of(file);
         var (clean, lines, notes) = (galley.Clean, galley.Lines, galley.Notes);
         var (text, stated, language) = (clean.Text, galley.Stated, galley.Language);
-        var units = ParagraphDivider.Divide(galley, ParagraphWeights.Fitted).ConvertAll(group => new Unit
+        var units = ParagraphDivider.Divide(galley, ParagraphWeights.Fitted, out var doubtful).ConvertAll(group => new Unit
         {
             Lines = galley.Flow.GetRange(group.First, group.Count),
             Measure = group.Measure,
@@ -74,6 +74,8 @@ public sealed class PlainTextSource : ISource
             Diagnostics = stated.Diagnostics
                 .Concat(galley.Guess is null ? [] : [galley.Guess])
                 .Concat(references.Select(Explain))
+                .Concat(Doubts.Explain(galley, units, doubtful))
+                .OrderBy(diagnostic => diagnostic.Span.Offset)
                 .ToValueList(),
         });
     }

@@ -11,6 +11,9 @@ internal static class Headings
 {
     private const int LongestHeading = 220;
 
+    // Evidence this weak may as well be chance.
+    private const double Doubt = 0.25;
+
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
     {
         "ist", "sind", "war", "waren", "wird", "werden", "hat", "haben", "kann", "können", "is", "are", "was", "were", "will", "has", "have", "can", "est", "sont", "sera", "ont", "peut",
@@ -25,9 +28,10 @@ internal static class Headings
             {
                 view.Units[i].Kind = UnitKind.Heading;
             }
-            else if (view.Units[i].Kind == UnitKind.Paragraph && IsPossible(view, i) && Evidence(view, i) > 0)
+            else if (view.Units[i].Kind == UnitKind.Paragraph && IsPossible(view, i) && Evidence(view, i) is > -Doubt and var evidence)
             {
-                view.Units[i].Kind = UnitKind.Heading;
+                view.Units[i].Kind = evidence > 0 ? UnitKind.Heading : UnitKind.Paragraph;
+                view.Units[i].IsDoubtfulHeading = evidence < Doubt;
             }
         }
 
@@ -35,7 +39,7 @@ internal static class Headings
     }
 
     private static bool IsPossible(UnitView view, int i) =>
-        view.Units[i].Role == ParagraphRole.Body
+        view.Units[i].Role == ParagraphRole.Body && !view.FirstLine(i).IsParagraph
         && view.Units[i].Mark is null or { Kind: ListMarkKind.Decimal or ListMarkKind.Roman or ListMarkKind.UpperLetter }
         && view.Units[i].Lines.Count <= (view.Units[i].KeepsLines ? 1 : 3)
         && view.Length(i) <= LongestHeading

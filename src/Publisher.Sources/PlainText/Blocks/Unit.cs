@@ -30,6 +30,9 @@ internal sealed class Unit
 
     /// <summary>True if line ends belong to the text.</summary>
     public bool KeepsLines { get; set; }
+
+    /// <summary>True if evidence for and against a heading all but balance.</summary>
+    public bool IsDoubtfulHeading { get; set; }
 }
 
 /// <summary>What a unit becomes.</summary>

@@ -34,6 +34,7 @@ internal static class AuthorMarks
             else
             {
                 line.StartsBlock = true;
+                line.IsParagraph = text[line.Start] == '¶';
             }
 
             if (text[line.Start] == '#')

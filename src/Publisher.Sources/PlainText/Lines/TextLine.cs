@@ -39,6 +39,9 @@ internal sealed class TextLine
     /// <summary>True if the author says that the paragraph before goes on here.</summary>
     public bool Continues { get; set; }
 
+    /// <summary>True if the author says that it begins a paragraph, so no heading.</summary>
+    public bool IsParagraph { get; set; }
+
     /// <summary>The level of the heading that the author says this line is; 0 if nothing is said.</summary>
     public int HeadingLevel { get; set; }
 

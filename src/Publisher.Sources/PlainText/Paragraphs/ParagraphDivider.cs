@@ -28,6 +28,9 @@ internal sealed class ParagraphDivider
 
     private const int Rounds = 3;
 
+    // Odds of less than three to one either way.
+    private const double Doubt = 1.1;
+
     // An item or a quotation may be the only one of its measure; items are set in by one to four ems. In thousandths of an em.
     private static readonly int[] ItemIndents = [1200, 1800, 2400, 3000, 3700, 4500, 5400];
 
@@ -65,7 +68,13 @@ internal sealed class ParagraphDivider
     }
 
     /// <summary>The paragraphs in order.</summary>
-    public static List<LineGroup> Divide(Galley galley, ParagraphWeights weights)
+    public static List<LineGroup> Divide(Galley galley, ParagraphWeights weights) => Divide(galley, weights, out _);
+
+    /// <summary>The paragraphs in order.</summary>
+    /// <param name="galley">The lines.</param>
+    /// <param name="weights">What the evidence weighs.</param>
+    /// <param name="doubtful">Indexes of the lines of the flow that may as well begin a paragraph as go on with one.</param>
+    public static List<LineGroup> Divide(Galley galley, ParagraphWeights weights, out List<int> doubtful)
     {
         var divider = new ParagraphDivider(galley, weights);
         var groups = new List<LineGroup>();
@@ -75,8 +84,38 @@ internal sealed class ParagraphDivider
             divider.Learn(groups);
         }
 
+        doubtful = divider.Doubtful(groups);
         return groups;
     }
+
+    /// <summary>Sentence ends on a full line with nothing else to tell: the lines behind them.</summary>
+    private List<int> Doubtful(List<LineGroup> groups)
+    {
+        var doubtful = new List<int>();
+        foreach (var group in groups.Where(group => group.Width < _widths.Count && _measures.IsWrapped))
+        {
+            for (var i = group.First; i <= group.Last && i + 1 < _lines.Count; i++)
+            {
+                var next = _lines[i + 1];
+                if (LineWords.End(_lines[i].In(_text)) != LineEnd.Sentence || next.Mark is not null || next.StartsBlock || next.Continues || LineWords.Start(next.In(_text)) == LineStart.Lower)
+                {
+                    continue;
+                }
+
+                var (full, last) = Fit(i, group.Width, isFirst: i == group.First);
+                var end = last + _weights[ParagraphEvidence.Usual] + Words(i) + SpaceAndBlanks(i) + ByIndent(i, isFirst: i == group.First);
+                if (Math.Abs(end - full) < Doubt)
+                {
+                    doubtful.Add(i + 1);
+                }
+            }
+        }
+
+        return doubtful;
+    }
+
+    private double ByIndent(int i, bool isFirst) =>
+        _lines[i].Page == _lines[i + 1].Page ? (isFirst ? _indentAfterFirst : _indent).Odds(IndentChange(i)) : 0;
 
     private void Learn(List<LineGroup> groups)
     {
@@ -143,7 +182,7 @@ internal sealed class ParagraphDivider
 
                 var k = s / 2;
                 var (full, last) = _lines[i].GoesOn || _lines[i].DividesWord || _lines[i + 1].Continues ? (0, Never) : k == display ? DisplayFit(i) : Fit(i, k, isFirst: s % 2 == 0);
-                var end = score[s] + last + words + (s % 2 == 1 && k != display && isFragment ? _weights[ParagraphEvidence.Fragment] : 0) + (useSigns && _lines[i].Page == _lines[i + 1].Page ? (s % 2 == 0 ? _indentAfterFirst : _indent).Odds(IndentChange(i)) : 0);
+                var end = score[s] + last + words + (s % 2 == 1 && k != display && isFragment ? _weights[ParagraphEvidence.Fragment] : 0) + (useSigns ? ByIndent(i, isFirst: s % 2 == 0) : 0);
                 if (!begins)
                 {
                     Improve(s | 1, score[s] + full, s);
@@ -197,7 +236,7 @@ internal sealed class ParagraphDivider
         {
             if (state % 2 == 0)
             {
-                groups.Add(new LineGroup(i, last, state / 2 < _measures.All.Count ? state / 2 : 0));
+                groups.Add(new LineGroup(i, last, state / 2 < _measures.All.Count ? state / 2 : 0, state / 2));
                 last = i - 1;
             }
 
@@ -372,7 +411,8 @@ internal sealed class ParagraphDivider
 /// <param name="First">Index of the first line.</param>
 /// <param name="Last">Index of the last.</param>
 /// <param name="Measure">Index of the measure they are set to.</param>
-internal readonly record struct LineGroup(int First, int Last, int Measure)
+/// <param name="Width">Index of that measure among all that were thought of, rare ones and display lines too.</param>
+internal readonly record struct LineGroup(int First, int Last, int Measure, int Width)
 {
     /// <summary>Number of lines.</summary>
     public int Count => Last - First + 1;

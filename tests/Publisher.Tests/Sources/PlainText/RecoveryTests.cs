@@ -2,6 +2,7 @@ using System.Text;
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Corrections;
+using Publisher.Model.Diagnostics;
 using Publisher.Model.Inlines;
 using Publisher.Sources;
 using Publisher.Sources.PlainText;
@@ -175,6 +176,43 @@ public sealed class RecoveryTests
         Assert.Equal(2, paragraphs.Count);
         Assert.EndsWith("an. Hier geht er weiter.", Text(paragraphs[1].Content), StringComparison.Ordinal);
         Assert.Equal(["#", "¶", "↳"], document.Changes.Where(change => change.Rule == CorrectionRules.BlockMark).Select(change => change.Original));
+    }
+
+    /// <summary>A sentence that ends where a line happens to be full, with nothing else to tell: a mark settles it, either way.</summary>
+    [Fact]
+    public void A_doubtful_paragraph_is_named_with_its_line_and_the_mark_that_overrules_it()
+    {
+        Document ReadMarked(string mark) => Read($"""
+            Mehr Grün in der Stadt
+            {Body}
+            {Body}
+            {Body}
+            {Body}
+            Die Stadt braucht eine Straße, auf der Kinder sicher zur Schule gehen können. Der Rat hat
+            das vor vier Jahren beschlossen, und seither ist nichts geschehen. Wir fordern deshalb, dass
+            der Umbau der Schulstraße im Haushalt des nächsten Jahres endlich einen festen Platz findet.
+            {mark}Straßenbäume kühlen die Stadt im Sommer und halten im Herbst das Wasser der starken Regen
+            zurück, das sonst in die Keller liefe. Vor jedem Haus soll deshalb ein Baum stehen.
+            {Body}
+            """);
+        int Paragraphs(string mark) => ReadMarked(mark).Blocks.OfType<Paragraph>().Count();
+
+        var doubt = Assert.Single(ReadMarked("").Diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.ParagraphDoubtful);
+
+        Assert.Equal((17, DiagnosticSeverity.Note), (doubt.Span.Line, doubt.Severity));
+        Assert.Contains("¶", doubt.Remedy, StringComparison.Ordinal);
+        Assert.Equal(Paragraphs("") + 1, Paragraphs("¶"));
+        Assert.Equal(Paragraphs(""), Paragraphs("↳"));
+        Assert.All(new[] { "¶", "↳" }, mark => Assert.DoesNotContain(ReadMarked(mark).Diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.ParagraphDoubtful));
+    }
+
+    [Fact]
+    public void A_line_that_the_author_calls_a_paragraph_is_no_heading()
+    {
+        var text = $"Titel\n\n{Body}\n\nUnsere Forderung\n\n{Body}\n";
+
+        Assert.Single(Read(text).Blocks.OfType<Heading>());
+        Assert.Empty(Read(text.Replace("Unsere", "¶ Unsere", StringComparison.Ordinal)).Blocks.OfType<Heading>());
     }
 
     [Fact]
