@@ -35,7 +35,8 @@ public static class Typesetter
         for (var i = 0; i < pages.Count; i++)
         {
             var (header, footer) = furniture.Set(i + 1, pages.Count, pages[i].Section);
-            finished.Add(new Page(i + 1, design.Width, design.Height, [.. backdrop, .. header, .. pages[i].Frames, .. footer]));
+            finished.Add(new Page(
+                i + 1, design.Width, design.Height, [.. backdrop, .. i == 0 ? geometry.Marks() : [], .. header, .. pages[i].Frames, .. footer]));
         }
 
         return new TypesetDocument(finished.MoveToImmutable(), [.. context.Missing], [.. context.Overfull]);
@@ -50,7 +51,7 @@ public static class Typesetter
         for (var pass = 1; ; pass++)
         {
             context.HasReferences = false;
-            var galley = new GalleySetter(context, geometry.ColumnMeasure, geometry.LeastHeight);
+            var galley = new GalleySetter(context, geometry.ColumnMeasure, geometry.LeastHeight, design.Window);
             var slabs = galley.Set(flow);
             BaselineGrid.Align(slabs, design.BaselineGrid.Points);
             var pages = new PageBuilder(design, geometry, new NoteSetter(galley, design), context).Build(slabs);

@@ -101,5 +101,13 @@ public sealed record FlowCell(
     int RowSpan,
     StructureId Structure);
 
+/// <summary>
+/// What stands in the design's <see cref="PageDesign.Window"/>; the flow goes on as if it were not there. It belongs near the beginning of a
+/// flow, for the window is on the first page.
+/// </summary>
+/// <param name="Head">A small line above the content, such as a letter's return address: an artifact. Null for none.</param>
+/// <param name="Blocks">The content; more than the window holds rises into the room of the head, and below it pushes the text down.</param>
+public sealed record FlowWindow(FlowParagraph? Head, ImmutableArray<FlowBlock> Blocks) : FlowBlock;
+
 /// <summary>What follows begins a new page; at the head of a page it does nothing.</summary>
 public sealed record FlowPageBreak : FlowBlock;

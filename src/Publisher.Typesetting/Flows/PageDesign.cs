@@ -41,6 +41,9 @@ public sealed record PageDesign
     /// <summary>Running footer of the other pages.</summary>
     public Furniture Footer { get; init; } = Furniture.None;
 
+    /// <summary>Where a letter's address stands on the first page; null for nowhere.</summary>
+    public PageWindow? Window { get; init; }
+
     /// <summary>Distance of the grid that the text's baselines keep; zero for none. Notes and furniture stand as they come.</summary>
     public Length BaselineGrid { get; init; }
 
@@ -58,6 +61,23 @@ public sealed record PageDesign
 
     /// <summary>Colour of that rule.</summary>
     public Ink NoteRuleInk { get; init; }
+}
+
+/// <summary>A place on the first page that an envelope's window shows. Measures count from the sheet's upper left corner.</summary>
+/// <param name="X">Left edge of what stands in it.</param>
+/// <param name="Y">Upper edge; lower where the header of the first page reaches farther down.</param>
+/// <param name="Width">Width of what stands in it.</param>
+/// <param name="Height">Height.</param>
+public sealed record PageWindow(Length X, Length Y, Length Width, Length Height)
+{
+    /// <summary>From the upper edge to the content, above which the head stands.</summary>
+    public Length ContentTop { get; init; }
+
+    /// <summary>Least space between the window and the text below it.</summary>
+    public Length Gap { get; init; }
+
+    /// <summary>Heights at which a mark at the sheet's left edge shows where to fold or punch it, with the length of the mark.</summary>
+    public ImmutableArray<(Length Y, Length Length)> Marks { get; init; } = [];
 }
 
 /// <summary>What stands in a margin of every page.</summary>

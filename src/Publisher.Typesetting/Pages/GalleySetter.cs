@@ -20,6 +20,7 @@ internal sealed class GalleySetter
     private readonly TableSetter _tables;
     private readonly double _pageMeasure;
     private readonly double _pageHeight;
+    private readonly PageWindow? _window;
     private double _spaceBefore;
     private int _penaltyBefore;
     private bool _beginsPage;
@@ -28,8 +29,10 @@ internal sealed class GalleySetter
     /// <param name="context">What the whole setting shares.</param>
     /// <param name="measure">Width of the column in points; greater than zero.</param>
     /// <param name="pageHeight">Room on a page in points: pictures are reduced to fit it.</param>
-    public GalleySetter(SettingContext context, double measure, double pageHeight)
+    /// <param name="window">Where a <see cref="FlowWindow"/> stands; null to set it where it comes.</param>
+    public GalleySetter(SettingContext context, double measure, double pageHeight, PageWindow? window = null)
     {
+        _window = window;
         _context = context;
         _pageMeasure = measure;
         _pageHeight = pageHeight;
@@ -116,6 +119,9 @@ internal sealed class GalleySetter
                 break;
             case FlowTable table:
                 AddTable(table, x, measure, into);
+                break;
+            case FlowWindow window:
+                AddWindow(window, into);
                 break;
             case FlowPageBreak:
                 _beginsPage = into.Count > 0;
@@ -283,6 +289,57 @@ internal sealed class GalleySetter
         Open(slab, rule.SpaceBefore.Points);
         into.Add(slab);
         Close(rule.SpaceAfter.Points, rule.KeepWithNext ? PageEnd.KeptWithNext : PageEnd.Free);
+    }
+
+    // The slab itself is as high as what the window cannot hold.
+    private void AddWindow(FlowWindow content, List<Slab> into)
+    {
+        if (_window is not { } window)
+        {
+            Add(content.Blocks, 0, _pageMeasure, into);
+            return;
+        }
+
+        var slabs = Set(content.Blocks, 0, window.Width.Points);
+        var head = content.Head is null ? [] : SetHead(content.Head, window.Width.Points);
+        var (height, headHeight) = (HeightOf(slabs), HeightOf(head));
+        var top = Math.Min(Math.Max(window.ContentTop.Points, headHeight), Math.Max(headHeight, window.Height.Points - height));
+        var excess = top + height - window.Height.Points;
+        var slab = new Slab { Height = Math.Max(0, excess), Window = Stack(head, top - headHeight) };
+        slab.Window.AddRange(Stack(slabs, top));
+        if (excess > 0)
+            _context.ReportOverfull(StructureId.None);
+        Open(slab, 0);
+        into.Add(slab);
+        Close(0, PageEnd.KeptWithNext);
+    }
+
+    private List<Slab> SetHead(FlowParagraph head, double measure)
+    {
+        var before = _context.Artifact;
+        _context.Artifact = ArtifactKind.Header;
+        var slabs = Set([head], 0, measure);
+        _context.Artifact = before;
+        return slabs;
+    }
+
+    private static double HeightOf(List<Slab> slabs) => slabs.Select((slab, i) => slab.Height + (i > 0 ? slab.SpaceBefore : 0)).Sum();
+
+    private static List<Frame> Stack(List<Slab> slabs, double y)
+    {
+        var frames = new List<Frame>();
+        var surrounds = new SurroundExtents();
+        for (var i = 0; i < slabs.Count; i++)
+        {
+            y += i > 0 ? slabs[i].SpaceBefore : 0;
+            frames.AddRange(slabs[i].Frames.Select(frame => frame.Shifted(0, y)));
+            surrounds.Extend(slabs[i].Surround, y, y + slabs[i].Height);
+            y += slabs[i].Height;
+        }
+
+        var all = new List<Frame>();
+        surrounds.Draw(0, all);
+        return [.. all, .. frames];
     }
 
     private void AddTable(FlowTable table, double x, double measure, List<Slab> into)

@@ -104,8 +104,10 @@ internal sealed class PageBuilder(PageDesign design, PageGeometry geometry, Note
         return y - region.Top;
     }
 
-    private static double Place(Slab slab, double x, double y, List<Frame> frames, SurroundExtents surrounds)
+    private double Place(Slab slab, double x, double y, List<Frame> frames, SurroundExtents surrounds)
     {
+        foreach (var frame in slab.Window ?? [])
+            frames.Add(frame.Shifted(design.Window!.X.Points, geometry.WindowTop));
         foreach (var frame in slab.Frames)
             frames.Add(frame.Shifted(x, y));
         surrounds.Extend(slab.Surround, y, y + slab.Height);

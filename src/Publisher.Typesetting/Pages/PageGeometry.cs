@@ -1,4 +1,5 @@
 using Publisher.Typesetting.Flows;
+using Publisher.Typesetting.Frames;
 
 namespace Publisher.Typesetting.Pages;
 
@@ -7,6 +8,11 @@ internal sealed class PageGeometry
 {
     // However much the furniture wants, this share of the sheet stays for the text.
     private const double LeastShareOfText = 0.3;
+
+    // Printers do not reach the edge itself.
+    private static readonly Length MarkDistance = Length.FromMillimetres(4);
+    private static readonly Length MarkThickness = Length.FromPoints(0.35);
+    private static readonly Ink MarkInk = new(0x80, 0x80, 0x80);
 
     private readonly PageDesign _design;
     private readonly (double Top, double Bottom) _first;
@@ -18,12 +24,18 @@ internal sealed class PageGeometry
     public PageGeometry(PageDesign design, FurnitureHeights heights)
     {
         _design = design;
+        WindowTop = Math.Max(design.Window?.Y.Points ?? 0, heights.FirstHeader > 0 ? design.FirstHeader.Distance.Points + heights.FirstHeader : 0);
         _first = Area(heights.FirstHeader, design.FirstHeader, heights.FirstFooter, design.FirstFooter);
+        if (design.Window is { } window)
+            _first.Top = Math.Min(_first.Bottom - (design.Height.Points * LeastShareOfText), Math.Max(_first.Top, WindowTop + (window.Height + window.Gap).Points));
         _following = Area(heights.Header, design.Header, heights.Footer, design.Footer);
         Measure = MeasureOf(design);
         var gaps = design.ColumnGap.Points * (design.Columns - 1);
         ColumnMeasure = Math.Max(1, (Measure - gaps) / design.Columns);
     }
+
+    /// <summary>Upper edge of the design's window; without one, the end of the first header.</summary>
+    public double WindowTop { get; }
 
     /// <summary>Width of the text area.</summary>
     public double Measure { get; }
@@ -45,6 +57,10 @@ internal sealed class PageGeometry
         var x = _design.MarginLeft.Points + (index * (ColumnMeasure + _design.ColumnGap.Points));
         return new Region(x, top, bottom - top);
     }
+
+    /// <summary>Where to fold and punch the first page.</summary>
+    public IEnumerable<Frame> Marks() => (_design.Window?.Marks ?? []).Select(mark =>
+        new Box(MarkDistance, mark.Y, mark.Length, MarkThickness, MarkInk) { Artifact = ArtifactKind.Layout });
 
     private (double Top, double Bottom) Area(double headerHeight, Furniture header, double footerHeight, Furniture footer)
     {

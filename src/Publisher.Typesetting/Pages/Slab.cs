@@ -35,6 +35,9 @@ internal sealed class Slab
     /// <summary>Whether the slab's line ends with a divided word.</summary>
     public bool EndsDivided { get; set; }
 
+    /// <summary>What stands in the window of the first page instead of here; counts from the window's upper left corner.</summary>
+    public List<Frame>? Window { get; set; }
+
     /// <summary>Whether the slab begins a page.</summary>
     public bool BeginsPage { get; set; }
 }
