@@ -54,8 +54,8 @@ internal sealed class PdfEdition : IEdition
             new PictureLibrary(document, pictures, locale, diagnostics),
             locale)
         { LinksInPrint = request.Edition.LinksInPrint };
-        var design = new FurnitureComposer(composition, surround, template.Brand.Logo).Compose(request.Edition);
-        var flow = new StatementComposer(composition, document, surround).Compose(request.Edition.Contents, request.Edition.QrCode);
+        var design = new FurnitureComposer(composition, document, surround, template.Brand.Logo).Compose(request.Edition);
+        var flow = new StatementComposer(composition, document, surround).Compose(request.Edition);
         var pages = Typesetter.Set(flow, design, new HyphenationCatalogue(l => HyphenatorFor(template, l)));
         Report(pages, diagnostics);
         var writer = new PdfDocumentWriter(pages, composition.Tree, composition.Outline, pictures, MetadataOf(request), SheetOf(request));

@@ -36,6 +36,8 @@ internal static class PageReader
             ColumnGap = section.Length("column-gap") ?? before.ColumnGap,
             BaselineGrid = section.Length("baseline-grid") ?? before.BaselineGrid,
             Bleed = section.Length("bleed") ?? before.Bleed,
+            AddressField = section.Node("address-field") is null ? before.AddressField : ReadForm(section),
+            FoldMarks = section.Flag("fold-marks") ?? before.FoldMarks,
             CropMarks = section.Flag("crop-marks") ?? before.CropMarks,
         };
         margins?.Close();
@@ -65,6 +67,9 @@ internal static class PageReader
 
         return page;
     }
+
+    private static LetterForm? ReadForm(YamlSection section) =>
+        section.Choice("address-field", ("none", ' '), ("A", 'A'), ("B", 'B')) switch { 'A' => LetterForm.A, 'B' => LetterForm.B, _ => null };
 
     private static (Length Width, Length Height)? ReadSize(YamlSection section)
     {

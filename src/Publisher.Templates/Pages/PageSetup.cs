@@ -42,6 +42,12 @@ public sealed record PageSetup
     /// <summary>True to print crop marks outside the trimmed edge.</summary>
     public bool CropMarks { get; init; }
 
+    /// <summary>Where the address of a letter stands; null for where the text puts it.</summary>
+    public LetterForm? AddressField { get; init; }
+
+    /// <summary>True for marks that show where to fold and punch a letter; only with <see cref="AddressField"/>.</summary>
+    public bool FoldMarks { get; init; } = true;
+
     /// <summary>Width of the text, all columns together.</summary>
     public Length TextWidth => Width - MarginLeft - MarginRight;
 }

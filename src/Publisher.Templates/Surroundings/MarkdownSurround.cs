@@ -47,6 +47,7 @@ internal sealed class MarkdownSurround : SurroundSource
             AddressField = Blocks(Text("address"))
                 .Select(block => block is Paragraph paragraph ? paragraph with { Role = ParagraphRole.Addressee } : block)
                 .ToValueList(),
+            ReturnLine = Lines("return-line") is [var line, ..] ? line.Start : [],
             TitleBlock = TitleBlockOf(Text("title"), document.Metadata, Blocks),
             Closing = Blocks(Text("closing")),
             Header = Lines("header"),

@@ -22,6 +22,9 @@ public sealed record Surround
     /// </summary>
     public ValueList<Block> AddressField { get; init; }
 
+    /// <summary>The sender's address as one small line above the address of a letter on paper; empty for none.</summary>
+    public ValueList<Inline> ReturnLine { get; init; }
+
     /// <summary>The title with what stands above and below it.</summary>
     public TitleBlock TitleBlock { get; init; } = new(default, default, default, default);
 

@@ -9,7 +9,7 @@ namespace Publisher.Templates.Surroundings;
 internal sealed class SurroundTexts
 {
     /// <summary>The names of the texts.</summary>
-    public static readonly ValueList<string> Names = ["letterhead", "address", "title", "closing", "header", "footer"];
+    public static readonly ValueList<string> Names = ["letterhead", "address", "return-line", "title", "closing", "header", "footer"];
 
     private readonly Dictionary<string, LiquidTemplate> _texts = new(StringComparer.Ordinal);
 

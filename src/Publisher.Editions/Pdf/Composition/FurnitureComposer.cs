@@ -4,6 +4,7 @@ using Publisher.Model;
 using Publisher.Model.Inlines;
 using Publisher.Templates;
 using Publisher.Templates.Brands;
+using Publisher.Templates.Pages;
 using Publisher.Templates.Styles;
 using Publisher.Templates.Surroundings;
 using Publisher.Typesetting;
@@ -15,11 +16,14 @@ namespace Publisher.Editions.Pdf.Composition;
 /// Composes what stands in the margins. The letterhead says who speaks and stands on the first page only: it is content. Running
 /// headers and footers are artifacts.
 /// </summary>
-internal sealed class FurnitureComposer(CompositionContext composition, Surround surround, Logo? logo)
+internal sealed class FurnitureComposer(CompositionContext composition, Document document, Surround surround, Logo? logo)
 {
     // Large enough to be seen at once, pale enough to read through.
     private const double WatermarkSize = 110;
     private const byte Pale = 0xEC;
+
+    private static readonly Typesetting.Length FoldMark = Typesetting.Length.FromMillimetres(4);
+    private static readonly Typesetting.Length PunchMark = Typesetting.Length.FromMillimetres(6);
 
     /// <summary>The sheet with its furniture. Composes the letterhead's elements, so it comes before the text.</summary>
     public PageDesign Compose(EditionSpec edition)
@@ -44,12 +48,28 @@ internal sealed class FurnitureComposer(CompositionContext composition, Surround
             Header = new Furniture(ComposeLines(surround.Header, StyleRole.Header), StyleBook.Points(page.HeaderDistance)),
             FirstFooter = new Furniture(ComposeLines(surround.FirstFooter, StyleRole.Footer), StyleBook.Points(page.FooterDistance)),
             Footer = new Furniture(ComposeLines(surround.Footer, StyleRole.Footer), StyleBook.Points(page.FooterDistance)),
+            Window = HasAddress && page.AddressField is { } form ? WindowOf(form, page.FoldMarks) : null,
             BaselineGrid = page.BaselineGrid is { } grid ? StyleBook.Points(grid) : default,
             FurnitureGap = StyleBook.Points(composition.Styles[StyleRole.Body].Leading),
             Backdrop = composition.Locale.WatermarkOf(edition) is { } watermark ? ComposeWatermark(watermark) : null,
             NoteRuleInk = StyleBook.InkOf(composition.Styles[StyleRole.Footnote].Colour),
         };
     }
+
+    private bool HasAddress => !surround.AddressField.IsEmpty || StatementComposer.LeadingAddress(document) > 0;
+
+    private static PageWindow WindowOf(LetterForm form, bool withMarks) => new(
+        StyleBook.Points(LetterForm.FieldLeft + LetterForm.Indent),
+        StyleBook.Points(form.FieldTop),
+        StyleBook.Points(LetterForm.FieldWidth - LetterForm.Indent),
+        StyleBook.Points(LetterForm.FieldHeight))
+    {
+        ContentTop = StyleBook.Points(LetterForm.AddressTop),
+        Gap = StyleBook.Points(LetterForm.Gap),
+        Marks = withMarks
+            ? [(StyleBook.Points(form.FirstFold), FoldMark), (StyleBook.Points(LetterForm.Punch), PunchMark), (StyleBook.Points(form.SecondFold), FoldMark)]
+            : [],
+    };
 
     private ImmutableArray<FlowBlock> ComposeLetterhead()
     {

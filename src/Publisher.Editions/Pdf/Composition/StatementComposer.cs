@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
+using Publisher.Templates;
 using Publisher.Templates.Labels;
 using Publisher.Templates.Styles;
 using Publisher.Templates.Surroundings;
@@ -16,25 +17,50 @@ internal sealed class StatementComposer(CompositionContext composition, Document
     // Telephones read modules of half a millimetre at arm's length.
     private static readonly Typesetting.Length QrCodeSize = Typesetting.Length.FromMillimetres(24);
 
+    /// <summary>How many blocks at the beginning of the statement's text say to whom the letter goes.</summary>
+    public static int LeadingAddress(Document document) =>
+        document.Blocks.TakeWhile(block => block is Paragraph { Role: ParagraphRole.Addressee }).Count();
+
     /// <summary>Composes everything.</summary>
-    /// <param name="withContents">Whether a table of contents stands below the title.</param>
-    /// <param name="withQrCode">Whether a code that leads to the statement's web address stands at the end.</param>
-    public ImmutableArray<FlowBlock> Compose(bool withContents, bool withQrCode)
+    /// <param name="edition">What the edition shows.</param>
+    public ImmutableArray<FlowBlock> Compose(EditionSpec edition)
     {
+        var isWindowed = edition.Page.AddressField is not null;
+        var address = ComposeAddressField(isWindowed);
         var title = ComposeTitle();
-        var contents = withContents ? new ContentsComposer(composition) : null;
-        var text = new BlockComposer(composition, composition.Tree.Root).Compose(document.Blocks);
+        var ownAddress = isWindowed ? LeadingAddress(document) : 0;
+        var text = new BlockComposer(composition, composition.Tree.Root);
+        var addressee = ownAddress == 0 ? [] : InWindow(text.Compose(document.Blocks.Take(ownAddress).ToValueList()), withReturnLine: surround.AddressField.IsEmpty);
+        var contents = edition.Contents ? new ContentsComposer(composition) : null;
+        var rest = text.Compose(document.Blocks.Skip(ownAddress).ToValueList());
         return
         [
+            .. address,
             .. title,
+            .. addressee,
             .. contents?.Compose() ?? [],
-            .. text,
+            .. rest,
             .. composition.Notes.Unreferred(),
             .. ComposeLinkReferences(),
             .. ComposeClosing(),
-            .. withQrCode ? ComposeQrCode() : [],
+            .. edition.QrCode ? ComposeQrCode() : [],
         ];
     }
+
+    private ImmutableArray<FlowBlock> ComposeAddressField(bool isWindowed)
+    {
+        if (surround.AddressField.IsEmpty)
+            return [];
+        var blocks = ComposeAround(surround.AddressField, StyleRole.Addressee);
+        return isWindowed ? InWindow(blocks, withReturnLine: true) : blocks;
+    }
+
+    private ImmutableArray<FlowBlock> InWindow(ImmutableArray<FlowBlock> blocks, bool withReturnLine) =>
+        [new FlowWindow(withReturnLine && !surround.ReturnLine.IsEmpty ? ComposeReturnLine() : null, blocks)];
+
+    private FlowParagraph ComposeReturnLine() => new(
+        InlineComposer.Compose(composition, surround.ReturnLine, null, new Look(StyleRole.Header, composition.Language)),
+        composition.Styles.Paragraph(StyleRole.Header, composition.Language) with { SpaceBefore = default, Alignment = Typesetting.Flows.Alignment.Start, Hyphenate = false });
 
     private ImmutableArray<FlowBlock> ComposeTitle()
     {
