@@ -302,7 +302,7 @@ internal sealed class GalleySetter
 
         var slabs = Set(content.Blocks, 0, window.Width.Points);
         var head = content.Head is null ? [] : SetHead(content.Head, window.Width.Points);
-        var (height, headHeight) = (HeightOf(slabs), HeightOf(head));
+        var (height, headHeight) = (HeightOf(slabs), content.Head is null ? 0 : HeightOf(head) + content.Head.Style.SpaceAfter.Points);
         var top = Math.Min(Math.Max(window.ContentTop.Points, headHeight), Math.Max(headHeight, window.Height.Points - height));
         var excess = top + height - window.Height.Points;
         var slab = new Slab { Height = Math.Max(0, excess), Window = Stack(head, top - headHeight) };

@@ -47,6 +47,12 @@ internal sealed class DocumentPart
     private void TitleBlock(Surround surround)
     {
         var body = new BodyWriter(_part);
+        if (!surround.AddressField.IsEmpty && _file.Request.Edition.Page.AddressField is not null)
+        {
+            // Empty or not, it brings the address to its height.
+            body.Line(WordStyle.ReturnLine, surround.ReturnLine);
+        }
+
         body.WriteFurniture(surround.AddressField, WordStyle.AddressField);
         var title = surround.TitleBlock;
         body.WriteFurniture(title.Before, WordStyle.IdOf(StyleRole.Kicker));

@@ -130,7 +130,7 @@ internal sealed class StylesPart
     {
         var caption = _sheet[StyleRole.Caption];
         Style(WordStyle.TableCaption, "Table Caption", "Caption", WordStyle.BodyText, 35, true, caption, caption, new ParagraphExtras { KeepNext = true });
-        Style(WordStyle.AddressField, "Address Field", "Addressee", "Title", 41, false, _sheet[StyleRole.Addressee], _sheet[StyleRole.Addressee], new ParagraphExtras { IsFurniture = true });
+        AddressField();
         var header = _sheet[StyleRole.TableHeader];
         Style(WordStyle.TableRowHeader, "Table Row Header", "TableHeader", null, 36, true, header, header);
         foreach (var (basis, name, role) in new[]
@@ -160,6 +160,36 @@ internal sealed class StylesPart
 
         var apparatus = _sheet[StyleRole.ApparatusHeading];
         Style(WordStyle.ContentsHeading, "TOC Heading", "ApparatusHeading", "TOC1", 39, false, apparatus, apparatus);
+    }
+
+    /// <summary>
+    /// The address of a letter. In a form that has a place for it, a frame reaches from the margin to where the text begins, so that no
+    /// text stands above the address; the return line's space before brings the address to its height.
+    /// </summary>
+    private void AddressField()
+    {
+        var addressee = _sheet[StyleRole.Addressee];
+        if (_page.AddressField is not { } form)
+        {
+            Style(WordStyle.AddressField, "Address Field", "Addressee", "Title", 41, false, addressee, addressee, new ParagraphExtras { IsFurniture = true });
+            return;
+        }
+
+        var (footer, top) = (_sheet[StyleRole.Footer], _page.MarginTop < form.FieldTop ? _page.MarginTop : form.FieldTop);
+        var frame = new ParagraphFrame(
+            LetterForm.FieldLeft + LetterForm.Indent, top, LetterForm.FieldWidth - LetterForm.Indent, form.FieldTop + LetterForm.FieldHeight + LetterForm.Gap - top);
+        Style(WordStyle.AddressField, "Address Field", "Addressee", "Title", 41, false, addressee, addressee, new ParagraphExtras { IsFurniture = true, Frame = frame });
+        var line = addressee with
+        {
+            FontFamily = footer.FontFamily,
+            Size = footer.Size,
+            Weight = footer.Weight,
+            Italic = footer.Italic,
+            Colour = footer.Colour,
+            Leading = footer.Leading,
+            SpaceBefore = form.FieldTop + LetterForm.AddressTop - footer.Leading - top,
+        };
+        Style(WordStyle.ReturnLine, "Return Line", WordStyle.AddressField, WordStyle.AddressField, 41, false, line, addressee);
     }
 
     private void Lists()

@@ -20,6 +20,7 @@ internal static class WordStyle
     public const string PageBreak = "PageBreak";
     public const string RemovedText = "RemovedText";
     public const string AddressField = "AddressField";
+    public const string ReturnLine = "ReturnLine";
     public const string ContentsHeading = "TOCHeading";
     public const string CommentText = "CommentText";
     public const string CommentReference = "CommentReference";

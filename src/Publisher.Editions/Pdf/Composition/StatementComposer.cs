@@ -59,8 +59,14 @@ internal sealed class StatementComposer(CompositionContext composition, Document
         [new FlowWindow(withReturnLine && !surround.ReturnLine.IsEmpty ? ComposeReturnLine() : null, blocks)];
 
     private FlowParagraph ComposeReturnLine() => new(
-        InlineComposer.Compose(composition, surround.ReturnLine, null, new Look(StyleRole.Header, composition.Language)),
-        composition.Styles.Paragraph(StyleRole.Header, composition.Language) with { SpaceBefore = default, Alignment = Typesetting.Flows.Alignment.Start, Hyphenate = false });
+        InlineComposer.Compose(composition, surround.ReturnLine, null, new Look(StyleRole.Footer, composition.Language)),
+        composition.Styles.Paragraph(StyleRole.Footer, composition.Language) with
+        {
+            Alignment = Alignment.Start,
+            SpaceBefore = default,
+            SpaceAfter = Typesetting.Length.FromMillimetres(1),
+            Hyphenate = false,
+        });
 
     private ImmutableArray<FlowBlock> ComposeTitle()
     {

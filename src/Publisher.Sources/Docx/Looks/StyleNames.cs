@@ -25,7 +25,7 @@ internal static class StyleNames
         (ParagraphKind.ThematicBreak, 0, "thematic break|horizontal line|horizontale linie|ligne horizontale|horizontal rule"),
         (ParagraphKind.PageBreak, 0, "page break|seitenumbruch|saut de page"),
         (ParagraphKind.Contents, 0, "toc heading|contents heading|inhaltsverzeichnisüberschrift|inhaltsverzeichnis überschrift|en-tête de table des matières|titre tdm"),
-        (ParagraphKind.Furniture, 0, "kicker|byline|address field|imprint|apparatus heading|letterhead|letterhead text"),
+        (ParagraphKind.Furniture, 0, "kicker|byline|address field|return line|imprint|apparatus heading|letterhead|letterhead text"),
         (ParagraphKind.LinkReference, 0, "link reference"),
         (ParagraphKind.RemovedText, 0, "removed text"),
         (ParagraphKind.Role, (int)ParagraphRole.Lead, "lead|vorspann|teaser|anreißer|chapeau|chapô"),
