@@ -40,7 +40,9 @@ internal sealed class Export
         var template = TemplateLocator.Load(options.Brand);
         var export = new Export(template, Choose(template, options.Editions), SourceDate.Read(terminal), options);
         OutputFile.EnsureWritable(options.Output);
-        foreach (var diagnostic in template.Diagnostics)
+
+        // What a brand holds for other tools is said once, by "check", and not at every export.
+        foreach (var diagnostic in template.Diagnostics.Where(d => d.Severity != DiagnosticSeverity.Note))
         {
             terminal.Error.Show(options.Brand, diagnostic);
         }

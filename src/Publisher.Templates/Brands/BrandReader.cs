@@ -40,7 +40,9 @@ internal sealed class BrandReader
     {
         var (name, shortName, webAddress) = ReadMeta();
         var colours = ColourReader.Read(_root.Section("color"), _standard?.Colours, _log);
-        var own = _root.Section("defaults")?.Section("publisher");
+        var defaults = _root.Section("defaults");
+        NameOthers(defaults, "publisher");
+        var own = defaults?.Section("publisher");
         var logoSettings = own?.Section("logo");
         var (logo, darkLogo) = ReadLogo(logoSettings?.Length("height") ?? DefaultLogoHeight);
         var placement = logoSettings?.Choice("placement", ("start", LogoPlacement.Start), ("end", LogoPlacement.End), ("above", LogoPlacement.Above));
@@ -92,7 +94,6 @@ internal sealed class BrandReader
 
     private (string? Name, string? ShortName, string? WebAddress) ReadMeta()
     {
-        // "meta" is an open map: other keys are somebody else's and pass in silence.
         var meta = _root.Section("meta");
         var (name, shortName) = meta?.Node("name") switch
         {
@@ -103,9 +104,10 @@ internal sealed class BrandReader
         var link = (meta?.Node("link") ?? meta?.Node("links")) switch
         {
             YamlText text => text.Value,
-            YamlMap map => meta!.Of(map).Text("home"),
+            YamlMap map => ReadHome(meta!.Of(map)),
             _ => null,
         };
+        NameOthers(meta, "name", "link", "links");
         if (link is not null && !IsWebAddress(link))
         {
             _log.Error(meta!.At("link"), $"\"{link}\" is not a web address.", "Write it in full, such as https://example.org/.");
@@ -114,6 +116,16 @@ internal sealed class BrandReader
 
         return (name ?? shortName, shortName, link);
     }
+
+    private static string? ReadHome(YamlSection links)
+    {
+        NameOthers(links, "home");
+        return links.Text("home");
+    }
+
+    /// <summary>The keys of an open map that are somebody else's.</summary>
+    private static void NameOthers(YamlSection? section, params string[] own) =>
+        section?.NotUsed([.. section.Entries.Select(entry => entry.Key).Except(own, StringComparer.Ordinal)]);
 
     private string? ReadPublicationsAddress(YamlSection? own)
     {

@@ -85,6 +85,9 @@ internal sealed class ColourReader
             case YamlText text:
                 into[key] = (text.Value, section.At(key));
                 break;
+            case YamlMap map when ColourTable.LightOf(section.Of(map)) is { } light:
+                into[key] = (light.Value, section.At(light));
+                break;
             case var other:
                 section.Wrong<string>(other, key, "a colour such as #0B5563, or the name of one");
                 break;

@@ -57,6 +57,7 @@ internal sealed class ColourTable
         {
             null => null,
             YamlText text => Read(text.Value, section.At(node), section.Log),
+            YamlMap map when LightOf(section.Of(map)) is { } light => Read(light.Value, section.At(light), section.Log),
             _ => ReadWrong(section, node, key),
         };
     }
@@ -82,9 +83,26 @@ internal sealed class ColourTable
             return named;
         }
 
+        if (CssColour.TryParse(text, Find("background") ?? Colour.White, out var web))
+        {
+            return web;
+        }
+
         var advice = text.StartsWith('#') ? "Write # and three or six hexadecimal digits." : Spelling.Advice(text, Names);
         log.Error(place, $"The colour \"{text}\" is not known.", advice);
         return null;
+    }
+
+    /// <summary>
+    /// What a colour with a form for light and one for dark surroundings, as Quarto writes it, is on paper; null if it does not say. The
+    /// dark form is made by each edition itself.
+    /// </summary>
+    public static YamlText? LightOf(YamlSection forms)
+    {
+        var light = forms.Node("light") as YamlText;
+        forms.NotUsed("dark");
+        forms.Close();
+        return light;
     }
 
     private static Colour? ReadWrong(YamlSection section, YamlNode node, string key)

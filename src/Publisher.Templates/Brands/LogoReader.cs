@@ -39,8 +39,9 @@ internal sealed class LogoReader
                     break;
                 case YamlMap map:
                     var pair = _section.Of(map);
-                    light ??= pair.Node("light") is YamlText l ? Named(l) : null;
-                    dark ??= pair.Node("dark") is YamlText d ? Named(d) : null;
+                    var (lightForm, darkForm) = (pair.Node("light") as YamlText, pair.Node("dark") as YamlText);
+                    light ??= lightForm is null ? null : Named(lightForm);
+                    dark ??= darkForm is null ? null : Named(darkForm);
                     pair.Close();
                     break;
             }

@@ -1,3 +1,4 @@
+using Publisher.Model.Diagnostics;
 using Publisher.Templates.Files;
 using Publisher.Templates.Yaml;
 
@@ -71,7 +72,7 @@ internal static class FontListReader
     private static IEnumerable<FontFile> ReadFont(YamlSection font, TemplateFiles files)
     {
         var family = font.Text("family");
-        var source = font.Text("source") ?? "google";
+        var source = font.Text("source") ?? (font.Node("files") is null ? "google" : "file");
         font.NotUsed("display");
         if (source is not ("file" or "google" or "bunny" or "system"))
         {
@@ -87,7 +88,7 @@ internal static class FontListReader
         if (source != "file")
         {
             // Only the name counts: it stands for a font of the shared folder, if one bears it.
-            _ = (font.Node("weight"), font.Node("style"), font.Node("files"));
+            font.NotUsed("weight", "style", "files");
             yield break;
         }
 
@@ -102,6 +103,17 @@ internal static class FontListReader
         }
     }
 
+    /// <summary>The weight of a file; of one that holds a range of weights ("200..800", "auto"), the regular one if it is among them.</summary>
+    private static int? WeightOfFile(YamlSection section)
+    {
+        var text = section.Text("weight");
+        var ends = text?.Split("..");
+        return text == "auto" ? 400
+            : ends is [var from, var to] && int.TryParse(from, out var least) && int.TryParse(to, out var most) && least <= most
+                ? Math.Clamp(400, least, most)
+                : Weight(section, "weight");
+    }
+
     private static FontFile? ReadFile(YamlSection font, YamlNode node, TemplateFiles files, string family, int weight, bool italic)
     {
         string? path;
@@ -109,7 +121,7 @@ internal static class FontListReader
         {
             var section = font.Of(map);
             path = section.Text("path");
-            weight = Weight(section, "weight") ?? weight;
+            weight = WeightOfFile(section) ?? weight;
             italic = Italic(section, "style") ?? italic;
             section.Close();
         }
@@ -121,6 +133,12 @@ internal static class FontListReader
         if (path is null)
         {
             return font.Wrong<FontFile>(node, "files", "a path, or path with weight and style");
+        }
+
+        if (path.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        {
+            font.Log.Note(DiagnosticCode.BrandKeyUnused, font.At(node), $"\"{path}\" is not fetched.", "To use this font, put its file into the brand's folder.");
+            return null;
         }
 
         if (!files.Has(path))

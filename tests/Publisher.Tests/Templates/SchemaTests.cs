@@ -83,7 +83,7 @@ public sealed class SchemaTests
     {
         var root = Schema("template");
         var node = place.StartsWith('#')
-            ? root.GetProperty("$defs").GetProperty(place[1..])
+            ? root.GetProperty("definitions").GetProperty(place[1..])
             : place.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(root, (at, key) => Followed(at.GetProperty("properties").GetProperty(key), root));
         return node.GetProperty("properties").EnumerateObject().Select(property => property.Name);
     }
@@ -130,7 +130,7 @@ public sealed class SchemaTests
             || (form.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.False));
 
     private static JsonElement Followed(JsonElement schema, JsonElement root) =>
-        schema.TryGetProperty("$ref", out var reference) ? root.GetProperty("$defs").GetProperty(reference.GetString()!["#/$defs/".Length..]) : schema;
+        schema.TryGetProperty("$ref", out var reference) ? root.GetProperty("definitions").GetProperty(reference.GetString()!["#/definitions/".Length..]) : schema;
 
     private static JsonElement Schema(string name)
     {

@@ -171,8 +171,8 @@ public sealed class TemplateFolderTests
             """));
 
         Assert.Equal(("Rat der Beispiele e. V.", "Rat", "https://example.org/"), (template.Brand.Name, template.Brand.ShortName, template.Brand.WebAddress));
-        var note = Assert.Single(template.Diagnostics);
-        Assert.Equal((DiagnosticCode.BrandKeyUnused, DiagnosticSeverity.Note, 5), (note.Code, note.Severity, note.Span.Line));
+        Assert.All(template.Diagnostics, note => Assert.Equal((DiagnosticCode.BrandKeyUnused, DiagnosticSeverity.Note), (note.Code, note.Severity)));
+        Assert.Equal([(3, "mastodon"), (5, "success"), (9, "bootstrap")], template.Diagnostics.Select(note => (note.Span.Line, note.Message.Split('"')[1])));
     }
 
     [Fact]
