@@ -66,6 +66,13 @@ internal sealed class BodyWriter
         var hasTitle = !_page.Surround.TitleBlock.Title.IsEmpty;
         _html.Markup(hasTitle ? "<article"u8 : "<div"u8).Attribute("lang"u8, _page.Language)
             .Attribute("dir"u8, HtmlPage.IsRightToLeft(_page.Language) ? "rtl" : null).Markup(">\n"u8);
+        if (_page.Document.Metadata.Embargo is { } embargo)
+        {
+            // Whoever pastes it somewhere must see that it is not to be published yet.
+            _html.Markup("<p><strong"u8).Attribute("lang"u8, _page.FurnitureLanguage).Markup(">"u8)
+                .Text(_page.Locale.Format(Label.EmbargoUntil, _page.Locale.Format(embargo))).Markup("</strong></p>\n"u8);
+        }
+
         Statement();
         LinkReferences();
         _html.Markup(hasTitle ? "</article>\n"u8 : "</div>\n"u8);

@@ -1,6 +1,7 @@
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
+using Publisher.Model.Words;
 
 namespace Publisher.Templates.Surroundings;
 
@@ -53,9 +54,25 @@ internal sealed class MarkdownSurround : SurroundSource
             Header = Lines("header"),
             Footer = Lines("footer"),
         };
+        if (fields["embargo"] is string embargo && !Says(surround, embargo))
+        {
+            var warning = new Paragraph([new Strong([new Text(embargo)])]);
+            surround = surround with { TitleBlock = surround.TitleBlock with { After = surround.TitleBlock.After.Prepend(warning).ToValueList() } };
+        }
+
         fields["first_page"] = true;
         return surround with { FirstHeader = Lines("header"), FirstFooter = Lines("footer") };
     }
+
+    /// <summary>
+    /// True if the line of the embargo stands where it is seen before the text. It stands in every edition, whatever a template's texts leave
+    /// out.
+    /// </summary>
+    private static bool Says(Surround surround, string line) => surround.Letterhead
+        .Concat(surround.TitleBlock.Before)
+        .Concat(surround.TitleBlock.After)
+        .OfType<Paragraph>()
+        .Any(paragraph => PlainText.Of(paragraph.Content).Contains(line, StringComparison.Ordinal));
 
     /// <summary>What stands before and after the line of the title. The words of title and subtitle never go through the template.</summary>
     private static TitleBlock TitleBlockOf(string text, Metadata metadata, Func<string, ValueList<Block>> blocks)
