@@ -286,11 +286,17 @@ internal sealed class StylesPart
             _write.Theme.WriteFonts(_xml, code.FontFamily);
         }
 
-        _xml.Markup(Says(CharacterKind.Strong) ? "<w:b/><w:bCs/>"u8 : default).Markup(Says(CharacterKind.Emphasis) ? "<w:i/><w:iCs/>"u8 : default);
+        var link = _sheet[StyleRole.Link];
+        var isBold = Says(CharacterKind.Strong) || (Says(CharacterKind.Hyperlink) && link.Weight >= StyleWriter.BoldFrom && link.Weight != _normal.Weight);
+        _xml.Markup(isBold ? "<w:b/><w:bCs/>"u8 : default).Markup(Says(CharacterKind.Emphasis) ? "<w:i/><w:iCs/>"u8 : default);
         _xml.Markup(Says(CharacterKind.Strikethrough) ? "<w:strike/>"u8 : default).Markup(Says(CharacterKind.Code) ? "<w:noProof/>"u8 : default);
         if (Says(CharacterKind.Hyperlink))
         {
-            _write.Colour(_sheet[StyleRole.Link].Colour);
+            _write.Colour(link.Colour);
+        }
+        else if (Says(CharacterKind.Code) && code.Colour != _normal.Colour)
+        {
+            _write.Colour(code.Colour);
         }
 
         if (Says(CharacterKind.Code) && code.Size.HalfPoints != _normal.Size.HalfPoints)
@@ -300,7 +306,7 @@ internal sealed class StylesPart
 
         if (Says(CharacterKind.Hyperlink))
         {
-            _xml.Value("u"u8, _sheet[StyleRole.Link].Underline ? "single" : "none");
+            _xml.Value("u"u8, link.Underline ? "single" : "none");
         }
 
         if (Says(CharacterKind.Superscript) || Says(CharacterKind.Subscript) || Says(CharacterKind.NoteReference))

@@ -281,7 +281,9 @@ internal sealed class SheetWriter
         if (_use.Has(StyleRole.InlineCode) || _use.Has(StyleRole.CodeBlock))
         {
             var code = _template.Styles[StyleRole.InlineCode];
-            _css.Rule("code").Set("font-family", Family(code.FontFamily)).Set("font-size", CssWriter.Number(code.Size / _body.Size) + "em").Set("hyphens", "manual");
+            _css.Rule("code").Set("font-family", Family(code.FontFamily)).Set("font-size", CssWriter.Number(code.Size / _body.Size) + "em").Set("hyphens", "manual")
+                .SetIf("color", code.Colour == _body.Colour ? null : Var(_scheme.Text("code", code.Colour, null)));
+            _css.Literal(code.Colour == _body.Colour ? string.Empty : "a code,pre code{color:inherit}\n");
             _css.Literal("pre{overflow-wrap:anywhere;white-space:pre-wrap}\npre code{font:inherit}\n");
         }
 

@@ -76,7 +76,9 @@ internal sealed class StyleBook(StyleSheet styles, FontLibrary fonts)
         var block = styles[look.Role];
         var inline = look.IsCode ? styles[StyleRole.InlineCode] : block;
         var link = styles[StyleRole.Link];
-        var weight = look.IsStrong ? Math.Max(Bold, block.Weight) : block.Weight;
+        var body = styles[StyleRole.Body];
+        var plain = look.IsLink && link.Weight != body.Weight ? link.Weight : block.Weight;
+        var weight = look.IsStrong ? Math.Max(Bold, plain) : plain;
 
         // Emphasis inside italic text is upright.
         var italic = block.Italic ^ look.IsEmphasis;
@@ -85,7 +87,7 @@ internal sealed class StyleBook(StyleSheet styles, FontLibrary fonts)
         {
             Faces = fonts.StackFor(inline.FontFamily, weight, italic),
             Size = new Typesetting.Length(look.Script == 0 ? size : size * ScriptSize),
-            Ink = InkOf(look.IsLink ? link.Colour : block.Colour),
+            Ink = InkOf(look.IsLink ? link.Colour : inline.Colour != body.Colour && look.IsCode ? inline.Colour : block.Colour),
             Language = string.Equals(look.Language, "und", StringComparison.Ordinal) ? "" : look.Language,
             Hyphenate = !look.IsCode,
             Rise = new Typesetting.Length(size * (look.Script > 0 ? Raised : look.Script < 0 ? Lowered : 0)),
