@@ -44,6 +44,11 @@ internal sealed class TypographyReader
         Say(ReadUse("base"), StyleRole.Body);
         Say(ReadUse("headings"), HeadingRoles);
         Say(ReadUse("monospace"), StyleRole.InlineCode, StyleRole.CodeBlock);
+        if (_section.Node("monospace-inline") is YamlMap inline)
+        {
+            _section.Of(inline).NotUsed("background-color");
+        }
+
         Say(ReadUse("monospace-inline", "monospace"), StyleRole.InlineCode);
         Say(ReadUse("monospace-block", "monospace"), StyleRole.CodeBlock);
         Say(ReadLink(), StyleRole.Link);
@@ -119,9 +124,9 @@ internal sealed class TypographyReader
                 {
                     Weight = FontListReader.Weight(link, "weight"),
                     Colour = _colours.Read(link, "color"),
-                    Background = _colours.Read(link, "background-color") is { } background ? new Choice<Colour?>(background) : null,
                     Underline = link.Text("decoration") is { } decoration ? decoration.Contains("underline", StringComparison.Ordinal) : null,
                 };
+                link.NotUsed("background-color");
                 link.Close();
                 return declaration;
             default:

@@ -6,7 +6,6 @@ using Publisher.Model.Inlines;
 using Publisher.Model.Words;
 using Publisher.Sources.Markdown;
 using Publisher.Templates;
-using Publisher.Tests.Contracts;
 using Publisher.Tests.Editions.Docx;
 using Publisher.Tests.Support;
 using UglyToad.PdfPig;

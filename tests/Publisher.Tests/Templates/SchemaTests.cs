@@ -79,7 +79,7 @@ public sealed class SchemaTests
         return TemplateFolder.Examine(folder.Path, TemplateSupport.Options);
     }
 
-    private static IEnumerable<string> KeysAt(string place)
+    internal static IEnumerable<string> KeysAt(string place)
     {
         var root = Schema("template");
         var node = place.StartsWith('#')
