@@ -1,5 +1,6 @@
 using Publisher.Model;
 using Publisher.Sources;
+using Publisher.Templates.Files;
 
 namespace Publisher.Cli.Pipeline;
 
@@ -74,27 +75,13 @@ internal static class StatementFile
     {
         try
         {
-            var folder = Resolve(Path.GetDirectoryName(Path.GetFullPath(statement))!);
-            var path = Resolve(Path.GetFullPath(Path.Combine(folder, address)));
+            var folder = RealPath.Of(Path.GetDirectoryName(Path.GetFullPath(statement))!);
+            var path = RealPath.Of(Path.GetFullPath(Path.Combine(folder, address)));
             return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) ? Load(path) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or PublisherException)
         {
             return null;
         }
-    }
-
-    /// <summary>The path with every symbolic link on the way followed.</summary>
-    private static string Resolve(string path)
-    {
-        var resolved = Path.GetPathRoot(path)!;
-        foreach (var part in path[resolved.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-        {
-            resolved = Path.Combine(resolved, part);
-            FileSystemInfo entry = Directory.Exists(resolved) ? new DirectoryInfo(resolved) : new FileInfo(resolved);
-            resolved = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? resolved;
-        }
-
-        return resolved;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TemplateFiles
     public TemplateFiles(string folder)
     {
         _folder = folder;
-        _resolved = Resolve(Path.GetFullPath(folder));
+        _resolved = RealPath.Of(Path.GetFullPath(folder));
     }
 
     /// <summary>The name of a file as messages give it.</summary>
@@ -104,28 +104,12 @@ internal sealed class TemplateFiles
     {
         try
         {
-            var place = Resolve(Path.GetFullPath(Path.Combine(_resolved, path)));
+            var place = RealPath.Of(Path.GetFullPath(Path.Combine(_resolved, path)));
             return place.StartsWith(_resolved + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? place : null;
         }
         catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException or UnauthorizedAccessException)
         {
             return null;
         }
-    }
-
-    private static string Resolve(string path)
-    {
-        var resolved = Path.GetPathRoot(path)!;
-        foreach (var part in path[resolved.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-        {
-            resolved = Path.Combine(resolved, part);
-            var entry = new FileInfo(resolved);
-            if (entry.LinkTarget is not null)
-            {
-                resolved = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? resolved;
-            }
-        }
-
-        return resolved;
     }
 }

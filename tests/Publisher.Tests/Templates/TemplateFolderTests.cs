@@ -5,6 +5,7 @@ using Publisher.Model.Diagnostics;
 using Publisher.Templates;
 using Publisher.Templates.Styles;
 using Publisher.Templates.Surroundings;
+using Publisher.Tests.Support;
 
 namespace Publisher.Tests.Templates;
 
@@ -280,6 +281,47 @@ public sealed class TemplateFolderTests
         var refusal = Assert.Throws<PublisherException>(() => TemplateFolder.Load(folder.Path, TemplateSupport.Options));
 
         Assert.Contains("outside", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("footer.md", "outside/secret.md")]
+    [InlineData("template.yml", "outside/secret.md")]
+    [InlineData("locales", "outside")]
+    [InlineData("fonts", "outside")]
+    [InlineData("a/footer.md", "outside/secret.md")]
+    public void Nothing_outside_the_folder_is_read_whatever_link_leads_there(string name, string target)
+    {
+        using var place = new TemporaryFolder();
+        Directory.CreateDirectory(place.PathOf("outside"));
+        Directory.CreateDirectory(place.PathOf("house/a"));
+        File.WriteAllText(place.PathOf("outside/secret.md"), "Geheim");
+        File.WriteAllText(place.PathOf("outside/it.yml"), "Geheim");
+        File.CreateSymbolicLink(place.PathOf("house/" + name), place.PathOf(target));
+        var files = new Publisher.Templates.Files.TemplateFiles(place.PathOf("house"));
+
+        var isFolder = target == "outside";
+        Assert.False(files.Has(isFolder ? name + "/secret.md" : name));
+        Assert.Null(files.ReadText(isFolder ? name + "/secret.md" : name));
+        Assert.Empty(files.Names(isFolder ? name : "none", ".yml"));
+    }
+
+    [Fact]
+    public void A_link_that_leads_through_another_link_is_followed_to_its_end()
+    {
+        using var place = new TemporaryFolder();
+        Directory.CreateDirectory(place.PathOf("outside"));
+        Directory.CreateDirectory(place.PathOf("house/real"));
+        File.WriteAllText(place.PathOf("outside/secret.md"), "Geheim");
+        File.WriteAllText(place.PathOf("house/real/inside.md"), "Unser");
+        File.CreateSymbolicLink(place.PathOf("house/door"), place.PathOf("outside"));
+        File.CreateSymbolicLink(place.PathOf("house/through.md"), "door/secret.md");
+        File.CreateSymbolicLink(place.PathOf("house/up.md"), "door/../outside/secret.md");
+        File.CreateSymbolicLink(place.PathOf("house/own.md"), "real/../real/inside.md");
+        File.CreateSymbolicLink(place.PathOf("house/circle.md"), "circle.md");
+        var files = new Publisher.Templates.Files.TemplateFiles(place.PathOf("house"));
+
+        Assert.All(new[] { "through.md", "up.md", "circle.md", "door/secret.md", "../outside/secret.md", place.PathOf("outside/secret.md"), "" }, path => Assert.Null(files.ReadText(path)));
+        Assert.Equal("Unser", files.ReadText("own.md"));
     }
 
     [Theory]

@@ -73,7 +73,7 @@ internal sealed class FurniturePart : IDisposable
         {
             if (logo is not null)
             {
-                LogoLine(style, logo);
+                LogoLine(style, logo, AlignmentOf(surround));
             }
 
             body.WriteFurniture(surround.Letterhead, style);
@@ -118,9 +118,23 @@ internal sealed class FurniturePart : IDisposable
         _part.Xml.Markup("</w:tc>"u8);
     }
 
-    private void LogoLine(string style, Logo logo)
+    /// <summary>Where a logo without text beside it stands; null for where its style says.</summary>
+    private static string? AlignmentOf(Surround surround) => !surround.Letterhead.IsEmpty ? null : surround.LogoPlacement switch
     {
-        _part.Xml.Markup("<w:p><w:pPr><w:pStyle"u8).Attribute("w:val"u8, style).Markup("/></w:pPr><w:r>"u8);
+        LogoPlacement.Start => "left",
+        LogoPlacement.End => "right",
+        _ => null,
+    };
+
+    private void LogoLine(string style, Logo logo, string? alignment = null)
+    {
+        _part.Xml.Markup("<w:p><w:pPr><w:pStyle"u8).Attribute("w:val"u8, style).Markup("/>"u8);
+        if (alignment is not null)
+        {
+            _part.Xml.Value("jc"u8, alignment);
+        }
+
+        _part.Xml.Markup("</w:pPr><w:r>"u8);
         PictureWriter.Write(_part, logo);
         _part.Xml.Markup("</w:r></w:p>"u8);
     }

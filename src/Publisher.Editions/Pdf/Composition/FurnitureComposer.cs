@@ -80,8 +80,9 @@ internal sealed class FurnitureComposer(CompositionContext composition, Document
         var picture = ComposeLogo(node);
         var text = new BlockComposer(composition, node, StyleRole.Letterhead).Compose(surround.Letterhead);
         ImmutableArray<FlowBlock> blocks = picture is null ? text
-            : text.IsEmpty || surround.LogoPlacement == LogoPlacement.Above
+            : surround.LogoPlacement == LogoPlacement.Above
                 ? [picture with { Alignment = StyleBook.AlignmentOf(composition.Styles[StyleRole.Letterhead].Alignment) }, .. text]
+            : text.IsEmpty ? [picture with { Alignment = surround.LogoPlacement == LogoPlacement.Start ? Alignment.Start : Alignment.End }]
             : surround.LogoPlacement == LogoPlacement.Start ? [SideBySide([picture], ToEnd(text))]
             : [SideBySide(text, [picture with { Alignment = Alignment.End }])];
         return composition.Frame(StyleRole.Letterhead, blocks);
