@@ -30,7 +30,7 @@ internal sealed class Check
         var check = new Check(terminal);
         var (template, findings) = TemplateLocator.Examine(brand);
         check.Say(brand, findings);
-        var languages = inputs.IsEmpty ? [] : check.Statements(inputs);
+        var languages = inputs.IsEmpty ? [] : check.Statements(inputs, template?.Brand.Name);
         if (template is not null)
         {
             check.Say(brand, FontCheck.Of(template, languages.Count > 0 ? languages.ToValueList() : template.Locales.Select(l => l.Language).Take(1).ToValueList()));
@@ -41,7 +41,7 @@ internal sealed class Check
     }
 
     /// <summary>Checks statements; gives back the languages they are in.</summary>
-    private SortedSet<string> Statements(ValueList<string> inputs)
+    private SortedSet<string> Statements(ValueList<string> inputs, string? house)
     {
         var languages = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var input in InputFinder.Find(inputs, ExportOptions.DefaultOutput))
@@ -51,7 +51,7 @@ internal sealed class Check
                 var document = input.Problem is null ? StatementFile.Read(input.Path) : throw input.Problem;
                 languages.Add(document.Metadata.Language);
                 Say(input.Path, document.Diagnostics);
-                Say(input.Path, DocumentCheck.Of(document));
+                Say(input.Path, DocumentCheck.Of(document, house));
             }
             catch (PublisherException refusal)
             {

@@ -13,11 +13,13 @@ namespace Publisher.Templates.Checks;
 public static class DocumentCheck
 {
     /// <summary>The findings, in the order of the document, metadata first.</summary>
-    public static ValueList<Diagnostic> Of(Document document)
+    /// <param name="document">The statement.</param>
+    /// <param name="house">Name of the house that publishes it, which speaks where the statement names nobody; null if not known.</param>
+    public static ValueList<Diagnostic> Of(Document document, string? house = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         var said = document.Diagnostics.Select(d => d.Code).ToHashSet();
-        return MetadataFindings(document.Metadata)
+        return MetadataFindings(document.Metadata, house)
             .Concat(HeadingFindings(document))
             .Concat(InlineFindings(document))
             .Concat(LanguageFindings(document))
@@ -26,7 +28,7 @@ public static class DocumentCheck
             .ToValueList();
     }
 
-    private static IEnumerable<Diagnostic> MetadataFindings(Metadata metadata)
+    private static IEnumerable<Diagnostic> MetadataFindings(Metadata metadata, string? house)
     {
         if (metadata.Title.IsEmpty)
         {
@@ -38,7 +40,7 @@ public static class DocumentCheck
             yield return Missing(DiagnosticCode.LanguageUncertain, "language", "Write for instance \"language: de\"; hyphenation and screen readers depend on it.");
         }
 
-        if (metadata.Organisation is null)
+        if (metadata.Organisation is null && house is null)
         {
             yield return Missing("organisation", "Say who speaks.");
         }

@@ -56,8 +56,7 @@ internal sealed class MarkdownSurround : SurroundSource
         };
         if (fields["embargo"] is string embargo && !Says(surround, embargo))
         {
-            var warning = new Paragraph([new Strong([new Text(embargo)])]);
-            surround = surround with { TitleBlock = surround.TitleBlock with { After = surround.TitleBlock.After.Prepend(warning).ToValueList() } };
+            surround = surround with { TitleBlock = surround.TitleBlock with { After = WithLine(embargo, surround.TitleBlock.After) } };
         }
 
         fields["first_page"] = true;
@@ -73,6 +72,14 @@ internal sealed class MarkdownSurround : SurroundSource
         .Concat(surround.TitleBlock.After)
         .OfType<Paragraph>()
         .Any(paragraph => PlainText.Of(paragraph.Content).Contains(line, StringComparison.Ordinal));
+
+    private static ValueList<Block> WithLine(string text, ValueList<Block> after)
+    {
+        var line = new Strong([new Text(text)]);
+        return after is [Paragraph { Role: ParagraphRole.Body } first, ..]
+            ? after.Skip(1).Prepend(first with { Content = new Inline[] { line, new LineBreak() }.Concat(first.Content).ToValueList() }).ToValueList()
+            : after.Prepend(new Paragraph([line])).ToValueList();
+    }
 
     /// <summary>What stands before and after the line of the title. The words of title and subtitle never go through the template.</summary>
     private static TitleBlock TitleBlockOf(string text, Metadata metadata, Func<string, ValueList<Block>> blocks)

@@ -68,6 +68,15 @@ public sealed class CheckTests
         DiagnosticCode.HeadingLevelSkipped,
         CodesOf(Document.Empty with { Blocks = [new Heading(1, [new Text("Eins")]), new Heading(3, [new Text("Drei")])] }));
 
+    [Fact]
+    public void Where_the_house_has_a_name_a_statement_need_not_say_who_speaks()
+    {
+        var document = Document.Empty with { Blocks = [new Paragraph([new Text("Ein Absatz.")])] };
+
+        Assert.Contains(DocumentCheck.Of(document), finding => finding.Message.Contains("organisation", StringComparison.Ordinal));
+        Assert.DoesNotContain(DocumentCheck.Of(document, "Haus"), finding => finding.Message.Contains("organisation", StringComparison.Ordinal));
+    }
+
     private static DiagnosticCode[] CodesOf(Document document) => DocumentCheck.Of(document).Select(finding => finding.Code).ToArray();
 
     private static FontFile BodyFont() => TemplateSupport.Standard.Fonts.First(font => font.Family == "Source Serif 4");
