@@ -50,6 +50,12 @@ public sealed record ItemStyle
 /// <summary>Rules and padding of a table. All measures 0 or more.</summary>
 public sealed record TableStyle
 {
+    /// <summary>
+    /// Whether each row is one piece whose cells end at the same height, as a logo and the lines beside it do; no notes, no cells that span
+    /// rows.
+    /// </summary>
+    public bool EndsTogether { get; init; }
+
     /// <summary>Space above the table.</summary>
     public Length SpaceBefore { get; init; }
 

@@ -323,9 +323,9 @@ internal sealed class GalleySetter
         return slabs;
     }
 
-    private static double HeightOf(List<Slab> slabs) => slabs.Select((slab, i) => slab.Height + (i > 0 ? slab.SpaceBefore : 0)).Sum();
+    internal static double HeightOf(List<Slab> slabs) => slabs.Select((slab, i) => slab.Height + (i > 0 ? slab.SpaceBefore : 0)).Sum();
 
-    private static List<Frame> Stack(List<Slab> slabs, double y)
+    internal static List<Frame> Stack(List<Slab> slabs, double y)
     {
         var frames = new List<Frame>();
         var surrounds = new SurroundExtents();

@@ -125,8 +125,27 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
         return cells;
     }
 
+    // The row in one piece, its cells ending together.
+    private static Slab Whole(List<OpenCell> cells)
+    {
+        var row = new Slab { Height = cells.Select(cell => GalleySetter.HeightOf(cell.Content)).DefaultIfEmpty(0).Max() };
+        foreach (var cell in cells)
+        {
+            row.Frames.AddRange(GalleySetter.Stack(cell.Content, row.Height - GalleySetter.HeightOf(cell.Content)));
+            cell.Next = cell.Content.Count;
+        }
+
+        return row;
+    }
+
     private static void SetStrips(List<OpenCell> cells, List<Slab> slabs, FlowTable table, List<Slab>? header, bool isLastRow)
     {
+        if (table.Style.EndsTogether)
+        {
+            slabs.Add(Whole(cells));
+            return;
+        }
+
         var padding = table.Style.PaddingDown.Points;
         var strips = cells.Where(c => c.RowsLeft == 0 || isLastRow).Select(c => c.Content.Count - c.Next).DefaultIfEmpty(0).Max();
         var own = cells.Where(c => c.RowsLeft > 0).Select(c => Math.Min(1, c.Content.Count - c.Next)).DefaultIfEmpty(0).Max();
