@@ -115,6 +115,23 @@ public sealed class OpenLetterTests
         Assert.True(WordsFrom(page, "10557").Bottom > WordsFrom(page, "Offener").Top);
     }
 
+    [Fact]
+    public void The_lines_of_a_letterhead_stay_together_beside_a_tall_logo_and_end_with_it()
+    {
+        using var folder = new TemplateOnDisk(
+            ("_brand.yml", "logo: { images: { mark: { path: mark.png, alt: \"\" } }, medium: mark }\ndefaults: { publisher: { logo: { placement: start, height: 30 mm } } }"),
+            ("letterhead.md", "Kopf1\nKopf2\nKopf3\n"));
+        File.Copy(Path.Combine(TemplateSupport.Shared, "start", "mark.png"), Path.Combine(folder.Path, "mark.png"));
+
+        using var pdf = PdfDocument.Open(Render(Load(folder.Path), Letter(), "pdf"));
+
+        var page = pdf.GetPage(1);
+        var (first, second, third) = (WordsFrom(page, "Kopf1"), WordsFrom(page, "Kopf2"), WordsFrom(page, "Kopf3"));
+        Assert.Equal(first.Bottom - second.Bottom, second.Bottom - third.Bottom, 0.5);
+        Assert.InRange(first.Bottom - second.Bottom, 8, 20);
+        Assert.InRange(third.Bottom - page.GetImages().First().BoundingBox.Bottom, 0, 6);
+    }
+
     [Theory]
     [MemberData(nameof(Brands))]
     public void In_Word_the_address_stands_in_a_frame_at_its_place(string brand)

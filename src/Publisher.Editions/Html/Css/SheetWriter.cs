@@ -413,6 +413,13 @@ internal sealed class SheetWriter
     {
         var style = _template.Styles[StyleRole.Letterhead];
         _css.Rule(".letterhead").Set("margin-block-end", $"max(1.5rem,{Rem(style.SpaceAfter)})");
+        if (!_use.Has(StyleRole.Letterhead))
+        {
+            // Without a sender the logo holds the rules.
+            Rule("block-start", style.RuleBefore, "letterhead");
+            Rule("block-end", style.RuleAfter, "letterhead");
+        }
+
         _css.Rule(".sender").Set("margin-block", "0");
         if (!_use.Has(PageParts.Logo))
         {

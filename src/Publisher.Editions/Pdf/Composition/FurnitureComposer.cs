@@ -121,7 +121,7 @@ internal sealed class FurnitureComposer(CompositionContext composition, Document
         [new FlowColumn(), new FlowColumn()],
         [],
         [new FlowRow([new FlowCell(start, 1, 1, StructureId.None), new FlowCell(end, 1, 1, StructureId.None)])],
-        new TableStyle());
+        new TableStyle { EndsTogether = true });
 
     private ImmutableArray<FlowBlock> ComposeLines(ValueList<RunningLine> lines, StyleRole role) =>
         lines.IsEmpty ? [] : composition.Frame(role, [.. lines.Select(l => ComposeLine(l, role))]);
