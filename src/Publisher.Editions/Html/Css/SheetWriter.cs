@@ -420,7 +420,7 @@ internal sealed class SheetWriter
             Rule("block-end", style.RuleAfter, "letterhead");
         }
 
-        _css.Rule(".sender").Set("margin-block", "0");
+        _css.Rule(".sender").Set("margin-block", "0").Rule(".sender>:last-child").Set("margin-block-end", "0");
         if (!_use.Has(PageParts.Logo))
         {
             return;
@@ -435,6 +435,16 @@ internal sealed class SheetWriter
             @media (min-width:36rem){.logo-start,.logo-end{align-items:end;flex-direction:row}.logo-end{flex-direction:row-reverse}.logo-start .sender{text-align:end}}
 
             """);
+        if (_use.Has(StyleRole.Letterhead) && (style.RuleBefore ?? style.RuleAfter) is not null)
+        {
+            // Beside each other, name and logo stand on one rule.
+            _css.Group("@media (min-width:36rem)").Rule(":is(.logo-start,.logo-end) .sender").Set("border-block", "0").Set("padding-block", "0")
+                .Rule(".logo-start,.logo-end");
+            Rule("block-start", style.RuleBefore, "letterhead");
+            Rule("block-end", style.RuleAfter, "letterhead");
+            _css.EndGroup();
+        }
+
     }
 
     private void Colours()
