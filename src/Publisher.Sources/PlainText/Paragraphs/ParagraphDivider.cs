@@ -39,6 +39,7 @@ internal sealed class ParagraphDivider
     private readonly Measures _measures;
     private readonly List<int> _widths;
     private readonly ParagraphWeights _weights;
+    private readonly LineFacts[] _facts;
     private readonly double _capital;
     private readonly bool _losesMarks;
     private readonly Signs _space = new([0.45, 0.40, 0.15], [0.88, 0.115, 0.005], 4);
@@ -65,6 +66,27 @@ internal sealed class ParagraphDivider
 
         // In German every noun has a capital, elsewhere few words inside a sentence do.
         _capital = weights[galley.Language?.StartsWith("de", StringComparison.Ordinal) == true ? ParagraphEvidence.StartUpperGerman : ParagraphEvidence.StartUpper];
+        _facts = new LineFacts[Math.Max(0, _lines.Count - 1)];
+        for (var i = 0; i < _facts.Length; i++)
+        {
+            _facts[i] = FactsOf(i);
+        }
+    }
+
+    private LineFacts FactsOf(int i)
+    {
+        var line = _lines[i].In(_text);
+        var next = _lines[i + 1].In(_text);
+        var end = LineWords.End(line);
+        var start = LineWords.Start(next);
+        var piece = LineWords.FirstPiece(next);
+        return new LineFacts(
+            end,
+            start,
+            _measures.Face.Width(piece),
+            piece.Length > 5 ? _measures.Face.Width(piece[..3]) + _measures.Face.Hyphen : 0,
+            Words(end, start, next),
+            _measures.IsWrapped && i > 0 && end is LineEnd.Word or LineEnd.Link && _facts[i - 1].End is LineEnd.Sentence or LineEnd.Colon);
     }
 
     /// <summary>The paragraphs in order.</summary>
@@ -97,13 +119,13 @@ internal sealed class ParagraphDivider
             for (var i = group.First; i <= group.Last && i + 1 < _lines.Count; i++)
             {
                 var next = _lines[i + 1];
-                if (LineWords.End(_lines[i].In(_text)) != LineEnd.Sentence || next.Mark is not null || next.StartsBlock || next.Continues || LineWords.Start(next.In(_text)) == LineStart.Lower)
+                if (_facts[i].End != LineEnd.Sentence || next.Mark is not null || next.StartsBlock || next.Continues || _facts[i].Start == LineStart.Lower)
                 {
                     continue;
                 }
 
                 var (full, last) = Fit(i, group.Width, isFirst: i == group.First);
-                var end = last + _weights[ParagraphEvidence.Usual] + Words(i) + SpaceAndBlanks(i) + ByIndent(i, isFirst: i == group.First);
+                var end = last + _facts[i].Words + SpaceAndBlanks(i) + ByIndent(i, isFirst: i == group.First);
                 if (Math.Abs(end - full) < Doubt)
                 {
                     doubtful.Add(i + 1);
@@ -170,36 +192,59 @@ internal sealed class ParagraphDivider
         for (var i = 0; i + 1 < n; i++)
         {
             Array.Fill(next, double.NegativeInfinity);
-            var words = _weights[ParagraphEvidence.Usual] + Words(i) + (useSigns ? SpaceAndBlanks(i) : 0);
-            var isFragment = _measures.IsWrapped && i > 0 && LineWords.End(_lines[i].In(_text)) is LineEnd.Word or LineEnd.Link && LineWords.EndsSentence(_lines[i - 1].In(_text));
+            var (bestEnd, origin) = (double.NegativeInfinity, 0);
+            var words = _facts[i].Words + (useSigns ? SpaceAndBlanks(i) : 0);
+            var (afterFirst, afterLater) = useSigns ? (ByIndent(i, isFirst: true), ByIndent(i, isFirst: false)) : (0, 0);
+            var fragment = _facts[i].IsFragment ? _weights[ParagraphEvidence.Fragment] : 0;
+            var goesOn = _lines[i].GoesOn || _lines[i].DividesWord || _lines[i + 1].Continues;
             var begins = _lines[i + 1].Mark is not null || _lines[i + 1].StartsBlock;
-            for (var s = 0; s < states; s++)
+            for (var k = 0; k <= display; k++)
             {
-                if (double.IsNegativeInfinity(score[s]))
+                var bestOfMeasure = double.NegativeInfinity;
+                var (inside, atEnd) = goesOn ? (0, Never) : k == display ? DisplayFit(i) : Fit(i, k, isFirst: false);
+                for (var s = k * 2; s <= (k * 2) + 1; s++)
                 {
-                    continue;
-                }
+                    if (double.IsNegativeInfinity(score[s]))
+                    {
+                        continue;
+                    }
 
-                var k = s / 2;
-                var (full, last) = _lines[i].GoesOn || _lines[i].DividesWord || _lines[i + 1].Continues ? (0, Never) : k == display ? DisplayFit(i) : Fit(i, k, isFirst: s % 2 == 0);
-                var end = score[s] + last + words + (s % 2 == 1 && k != display && isFragment ? _weights[ParagraphEvidence.Fragment] : 0) + (useSigns ? ByIndent(i, isFirst: s % 2 == 0) : 0);
-                if (!begins)
-                {
-                    Improve(s | 1, score[s] + full, s);
-                }
-                else
-                {
-                    end -= Never;
-                }
+                    var isFirst = s % 2 == 0;
+                    var (full, last) = isFirst && k == 0 && !goesOn && _measures.FirstLineIndent > 0 ? Fit(i, k, isFirst: true) : (inside, atEnd);
+                    var end = score[s] + last + words + (isFirst ? afterFirst : afterLater) + (isFirst || k == display ? 0 : fragment);
+                    if (begins)
+                    {
+                        end -= Never;
+                    }
+                    else
+                    {
+                        Improve(s | 1, score[s] + full, s);
+                    }
 
-                for (var other = 0; other < display; other++)
-                {
-                    Improve(other * 2, end + (other == 0 ? 0 : other == k ? _weights[ParagraphEvidence.SameOtherMeasure] : Change(other)), s);
-                }
+                    if (end > bestOfMeasure)
+                    {
+                        bestOfMeasure = end;
+                        if (k > 0 && k < display)
+                        {
+                            Improve(k * 2, end + _weights[ParagraphEvidence.SameOtherMeasure], s);
+                        }
+                    }
 
-                Improve(display * 2, end + _weights[ParagraphEvidence.Display], s);
+                    if (end > bestEnd)
+                    {
+                        (bestEnd, origin) = (end, s);
+                    }
+                }
             }
 
+            // A new paragraph may be set to any measure, whatever the one before was set to.
+            Improve(0, bestEnd, origin);
+            for (var other = 1; other < display; other++)
+            {
+                Improve(other * 2, bestEnd + Change(other), origin);
+            }
+
+            Improve(display * 2, bestEnd + _weights[ParagraphEvidence.Display], origin);
             (score, next) = (next, score);
 
             void Improve(int state, double value, int origin)
@@ -254,15 +299,14 @@ internal sealed class ParagraphDivider
     {
         var line = _lines[i];
         var text = line.In(_text);
-        var end = LineWords.End(text);
+        var end = _facts[i].End;
         if (!_measures.IsWrapped || line.Mark is not null || end is LineEnd.Sentence or LineEnd.Semicolon)
         {
             return (-9, text[^1] is '?' or '!' ? 0 : -9);
         }
 
         var next = _lines[i + 1];
-        var piece = _measures.Face.Width(LineWords.FirstPiece(next.In(_text)));
-        var full = line.Width + _measures.Face.Blank + piece;
+        var full = line.Width + _measures.Face.Blank + _facts[i].Piece;
         var inside = (full < _measures.Text * LeastDisplayFill && end != LineEnd.Link) || line.Width > _measures.Text * MostDisplayFill || next.Width > _measures.Text * MostDisplayFill
             || next.Width > full + Measures.Tolerance(full) || next.Space > 0 && next.Space > line.Space
             || LineWords.SectionDepth(next.In(_text)) > 0
@@ -293,24 +337,21 @@ internal sealed class ParagraphDivider
 
     private (double Inside, double Last) Fit(int i, int measure)
     {
-        var line = _lines[i];
-        var next = _lines[i + 1].In(_text);
-        var width = VisibleWidth(line.Width, measure);
+        var facts = _facts[i];
+        var width = VisibleWidth(_lines[i].Width, measure);
         var tolerance = Measures.Tolerance(measure);
-        var endsWithHyphen = LineWords.End(line.In(_text)) is LineEnd.SoftHyphen or LineEnd.Hyphen;
+        var endsWithHyphen = facts.End is LineEnd.SoftHyphen or LineEnd.Hyphen;
         var room = measure - width - (endsWithHyphen ? 0 : _measures.Face.Blank);
-        var piece = LineWords.FirstPiece(next);
-        var spare = room - _measures.Face.Width(piece);
+        var spare = room - facts.Piece;
         var overflow = Overflow(width, measure);
 
         // From "just does not fit" to "would have fitted by far", steadily.
         var fitted = Math.Clamp((spare + tolerance) / (4.0 * tolerance), 0, 1);
         var inside = fitted * _weights[ParagraphEvidence.NotFull];
-        if (fitted <= 0 && _measures.IsHyphenated && piece.Length > 5 && !endsWithHyphen)
+        if (fitted <= 0 && _measures.IsHyphenated && facts.Syllable > 0 && !endsWithHyphen)
         {
             // Where words are divided, the first syllable would have gone up.
-            var syllable = room - _measures.Face.Width(piece[..3]) - _measures.Face.Hyphen;
-            inside = -0.9 * Math.Clamp((double)(syllable - tolerance) / (2 * tolerance), 0, 1);
+            inside = -0.9 * Math.Clamp((double)(room - facts.Syllable - tolerance) / (2 * tolerance), 0, 1);
         }
 
         return (inside + overflow, (1 - fitted) * _weights[ParagraphEvidence.FullByChance] + overflow);
@@ -333,17 +374,11 @@ internal sealed class ParagraphDivider
         return Math.Max(width, 0);
     }
 
-    private double Words(int i)
-    {
-        var line = _lines[i].In(_text);
-        var next = _lines[i + 1].In(_text);
-        var end = LineWords.End(line);
-        var start = LineWords.Start(next);
-        return _weights[EvidenceOf(end)]
+    private double Words(LineEnd end, LineStart start, ReadOnlySpan<char> next) =>
+        _weights[ParagraphEvidence.Usual] + _weights[EvidenceOf(end)]
             + (start == LineStart.Upper ? _capital : _weights[EvidenceOf(start, next)])
             + (end == LineEnd.Sentence && LineWords.TakesUp(next) ? _weights[ParagraphEvidence.TakesUp] : 0)
             + (_losesMarks && start == LineStart.Lower ? LostMark(end) : 0);
-    }
 
     private static ParagraphEvidence EvidenceOf(LineEnd end) => end switch
     {
@@ -406,6 +441,15 @@ internal sealed class ParagraphDivider
         _ => 1,
     };
 }
+
+/// <summary>What is asked of a line end again and again.</summary>
+/// <param name="End">How the line ends.</param>
+/// <param name="Start">How the next one begins.</param>
+/// <param name="Piece">Width of what could have stood on the line as well, in thousandths of an em.</param>
+/// <param name="Syllable">Width of a first syllable and a hyphen; 0 if the word is too short to be divided.</param>
+/// <param name="Words">What the words say for a paragraph end.</param>
+/// <param name="IsFragment">True if the line begins behind a sentence end and ends without one.</param>
+internal readonly record struct LineFacts(LineEnd End, LineStart Start, int Piece, int Syllable, double Words, bool IsFragment);
 
 /// <summary>Lines that belong together.</summary>
 /// <param name="First">Index of the first line.</param>
