@@ -7,6 +7,7 @@ using Publisher.Model.Words;
 using Publisher.Sources.Markdown;
 using Publisher.Templates;
 using Publisher.Tests.Editions.Docx;
+using Publisher.Tests.Editions.Pdf;
 using Publisher.Tests.Support;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -36,6 +37,10 @@ public sealed class OpenLetterTests
 
         Assert.Equal(["Beispielverein,", "Musterstraße", "1,", "12345", "Musterstadt", .. Address.SelectMany(line => line.Split(' '))], inField);
     }
+
+    [Theory]
+    [MemberData(nameof(Brands))]
+    public void A_letter_conforms_as_any_other_PDF_does(string brand) => Assert.Empty(Conformance.FailuresOf(Render(Shipped(brand), Letter(), "pdf")));
 
     [Theory]
     [InlineData("A", 27, 87, 192)]
