@@ -1,4 +1,3 @@
-using System.Collections;
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Corrections;
@@ -20,7 +19,7 @@ internal static class Leftovers
     /// <param name="document">The document as the passes made it.</param>
     public static Document PutBack(CleanText text, int start, Document document)
     {
-        var accounted = new BitArray(text.Source.Length);
+        var accounted = new bool[text.Source.Length];
         foreach (var change in document.Changes)
         {
             Mark(accounted, change.Span);
@@ -43,7 +42,15 @@ internal static class Leftovers
         var changes = new List<Change>();
         for (var i = start; i < text.Source.Length; i++)
         {
-            if (accounted[i] || char.IsWhiteSpace(text.Source[i]))
+            if (accounted[i])
+            {
+                // PERF: nearly all of a text is accounted for.
+                var length = accounted.AsSpan(i).IndexOf(false);
+                i = length < 0 ? accounted.Length : i + length - 1;
+                continue;
+            }
+
+            if (char.IsWhiteSpace(text.Source[i]))
             {
                 continue;
             }
@@ -73,11 +80,5 @@ internal static class Leftovers
         };
     }
 
-    private static void Mark(BitArray accounted, SourceSpan span)
-    {
-        for (var i = span.Offset; i < span.End; i++)
-        {
-            accounted[i] = true;
-        }
-    }
+    private static void Mark(bool[] accounted, SourceSpan span) => accounted.AsSpan(span.Offset, span.Length).Fill(true);
 }

@@ -28,6 +28,9 @@ internal sealed class ParagraphDivider
 
     private const int Rounds = 3;
 
+    // Lines to learn the signs from; an extraction has the same habits on every page.
+    private const int Sample = 3000;
+
     // Odds of less than three to one either way.
     private const double Doubt = 1.1;
 
@@ -99,13 +102,13 @@ internal sealed class ParagraphDivider
     public static List<LineGroup> Divide(Galley galley, ParagraphWeights weights, out List<int> doubtful)
     {
         var divider = new ParagraphDivider(galley, weights);
-        var groups = new List<LineGroup>();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 1; round < Rounds; round++)
         {
-            groups = divider.Likeliest(useSigns: round > 0);
-            divider.Learn(groups);
+            divider.Learn(divider.Likeliest(Math.Min(galley.FlowLines.Count, Sample), useSigns: round > 1));
         }
 
+        var groups = divider.Likeliest(galley.FlowLines.Count, useSigns: true);
+        divider.Learn(groups);
         doubtful = divider.Doubtful(groups);
         return groups;
     }
@@ -175,12 +178,13 @@ internal sealed class ParagraphDivider
         }
     }
 
-    private List<LineGroup> Likeliest(bool useSigns)
+    /// <param name="n">How many lines to divide, from the first.</param>
+    /// <param name="useSigns">False while nothing is known about the document's signs.</param>
+    private List<LineGroup> Likeliest(int n, bool useSigns)
     {
         // Two states for each measure: in the first line of a paragraph (even), in a later one (odd). The last two are display lines.
         var display = _widths.Count;
         var states = display * 2 + 2;
-        var n = _lines.Count;
         var score = new double[states];
         var next = new double[states];
         var from = new byte[n * states];
@@ -257,15 +261,15 @@ internal sealed class ParagraphDivider
             }
         }
 
-        return Trace(score, from, states);
+        return Trace(n, score, from, states);
     }
 
     private double Change(int k) => k < _measures.All.Count ? _weights[ParagraphEvidence.OtherMeasure] : _weights[ParagraphEvidence.RareMeasure];
 
-    private List<LineGroup> Trace(double[] score, byte[] from, int states)
+    private List<LineGroup> Trace(int n, double[] score, byte[] from, int states)
     {
         var groups = new List<LineGroup>();
-        if (_lines.Count == 0)
+        if (n == 0)
         {
             return groups;
         }
@@ -273,10 +277,10 @@ internal sealed class ParagraphDivider
         var state = 0;
         for (var s = 1; s < states; s++)
         {
-            state = score[s] + LastFit(s / 2) > score[state] + LastFit(state / 2) ? s : state;
+            state = score[s] + LastFit(n - 1, s / 2) > score[state] + LastFit(n - 1, state / 2) ? s : state;
         }
 
-        var last = _lines.Count - 1;
+        var last = n - 1;
         for (var i = last; i >= 0; i--)
         {
             if (state % 2 == 0)
@@ -292,7 +296,7 @@ internal sealed class ParagraphDivider
         return groups;
     }
 
-    private double LastFit(int k) => k < _widths.Count ? Overflow(_lines[^1].Width, _widths[k]) : _weights[ParagraphEvidence.Display];
+    private double LastFit(int i, int k) => k < _widths.Count ? Overflow(_lines[i].Width, _widths[k]) : _weights[ParagraphEvidence.Display];
 
     /// <summary>How well a line fits a title or heading of more lines than one.</summary>
     private (double Inside, double Last) DisplayFit(int i)

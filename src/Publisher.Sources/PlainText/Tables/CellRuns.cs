@@ -193,7 +193,11 @@ internal sealed class CellRuns
     /// <summary>How many figures a row begins and ends with, and words between them; null for anything else.</summary>
     private (int Leading, int Trailing)? Shape(TextLine line)
     {
-        if (line.End - line.Start > LongestRow || LineWords.End(line.In(_text)) is LineEnd.Hyphen or LineEnd.SoftHyphen)
+        // PERF: most lines begin and end with words that hold no figure.
+        var text = line.In(_text);
+        if (text.Length > LongestRow
+            || (!LineWords.FirstWord(text).ContainsAnyInRange('0', '9') && !text[(text.LastIndexOfAny(' ', '\t') + 1)..].ContainsAnyInRange('0', '9'))
+            || LineWords.End(text) is LineEnd.Hyphen or LineEnd.SoftHyphen)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Publisher.Sources.PlainText.Lines;
 
 namespace Publisher.Sources.PlainText.Words;
@@ -9,24 +10,49 @@ internal sealed class Vocabulary
     private readonly HashSet<string> _compounds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    /// <summary>Collects the words inside lines; the last word of a line and the first of the next count only if no hyphen divides them.</summary>
+    private readonly string _text;
+    private readonly List<TextLine> _lines;
+    private bool _isCollected;
+
+    /// <summary>The words inside lines; the last word of a line and the first of the next count only if no hyphen divides them.</summary>
     public Vocabulary(string text, List<TextLine> lines)
     {
+        _text = text;
+        _lines = lines;
         _lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var divided = false;
-        foreach (var line in lines)
+    }
+
+    /// <summary>How often a word stands in the document; with its hyphens if it has any.</summary>
+    public int Count(string word)
+    {
+        Collect();
+        return _words.GetValueOrDefault(word);
+    }
+
+    /// <summary>True if the document has a word with a hyphen written just so, capitals and small letters alike.</summary>
+    public bool HasCompound(string word)
+    {
+        Collect();
+        return _compounds.Contains(word);
+    }
+
+    // PERF: many texts divide no words, and need no witness.
+    private void Collect()
+    {
+        if (_isCollected)
         {
-            var words = line.In(text);
+            return;
+        }
+
+        _isCollected = true;
+        var divided = false;
+        foreach (var line in _lines)
+        {
+            var words = line.In(_text);
             Add(divided ? words[LineWords.FirstWord(words).Length..] : words);
             divided = words.Length > 1 && words[^1] is '-' or '‐' or '\u00AD' && char.IsLetterOrDigit(words[^2]);
         }
     }
-
-    /// <summary>How often a word stands in the document; with its hyphens if it has any.</summary>
-    public int Count(string word) => _words.GetValueOrDefault(word);
-
-    /// <summary>True if the document has a word with a hyphen written just so, capitals and small letters alike.</summary>
-    public bool HasCompound(string word) => _compounds.Contains(word);
 
     private void Add(ReadOnlySpan<char> line)
     {
@@ -47,8 +73,7 @@ internal sealed class Vocabulary
             var divided = end == line.Length - 1 && line[end] is '-' or '‐' or '\u00AD';
             if (!divided && end - i <= 64)
             {
-                _lookup.TryGetValue(line[i..end], out var count);
-                _lookup[line[i..end]] = count + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(_lookup, line[i..end], out _)++;
 
                 // The parts of a compound are words as well.
                 var word = line[i..end];
