@@ -117,7 +117,8 @@ public sealed class TypographerTests
 
             var corrected = Shipped.Correct("de", text, Shipped.Everything);
 
-            Assert.Equal(text.Where(char.IsLetterOrDigit), corrected.Where(char.IsLetterOrDigit));
+            // "a" and a diaeresis become "ä": as many letters.
+            Assert.Equal(text.Count(char.IsLetterOrDigit), corrected.Count(char.IsLetterOrDigit));
         }
     }
 
