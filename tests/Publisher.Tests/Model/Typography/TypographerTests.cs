@@ -113,12 +113,12 @@ public sealed class TypographerTests
     {
         foreach (var piece in Pieces)
         {
-            var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
+            var text = string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length));
 
             var corrected = Shipped.Correct("de", text, Shipped.Everything);
 
-            // "a" and a diaeresis become "ä": as many letters.
-            Assert.Equal(text.Count(char.IsLetterOrDigit), corrected.Count(char.IsLetterOrDigit));
+            // A ligature becomes two letters, a detached diaeresis part of one.
+            Assert.True(corrected.Count(char.IsLetterOrDigit) >= text.Count(char.IsLetterOrDigit), piece);
         }
     }
 
