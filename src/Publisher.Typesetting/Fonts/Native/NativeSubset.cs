@@ -53,6 +53,9 @@ internal static partial class NativeSubset
     internal static partial void hb_set_add(IntPtr set, uint value);
 
     [LibraryImport(NativeFont.Library)]
+    internal static partial void hb_set_add_range(IntPtr set, uint first, uint last);
+
+    [LibraryImport(NativeFont.Library)]
     internal static partial void hb_set_clear(IntPtr set);
 
     [LibraryImport(NativeFont.Library)]
