@@ -99,7 +99,7 @@ public sealed class DocxEdition : IEdition
         add("styles.xml", "styles", "styles", StylesPart.Write(request, theme, logo, file.Looks, file.CodeStyles.Select(style => style.Style)));
         add("numbering.xml", "numbering", "numbering", file.Numbering.Write(request.Template.Styles[StyleRole.ListItem].IndentStart));
         var families = Enum.GetValues<StyleRole>().Select(role => request.Template.Styles[role].FontFamily).Distinct(StringComparer.Ordinal).ToArray();
-        var embedded = request.Edition.EmbedFonts ? _fonts.Find(request.Template, families, file.Diagnostics) : [];
+        var embedded = request.Edition.EmbedFonts ? _fonts.Find(file, WordFace.Of(file)) : [];
         add("settings.xml", "settings", "settings", SettingsPart.Write(file.Language, embedded.Count > 0));
         add(
             "fontTable.xml", "fontTable", "fontTable", FontTablePart.Write(families, embedded),

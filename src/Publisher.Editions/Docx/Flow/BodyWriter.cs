@@ -392,6 +392,7 @@ internal sealed class BodyWriter : BlockVisitor<bool>
             annotations = RemovedBefore(annotations, span);
         }
 
+        _file.UsedStyles.Add(style);
         _xml.Markup("<w:p><w:pPr><w:pStyle"u8).Attribute("w:val"u8, style).Markup("/>"u8);
         if (_mark is { } mark)
         {

@@ -53,6 +53,9 @@ internal sealed class FileContext
 
     public Dictionary<string, Resource> Resources { get; }
 
+    /// <summary>What the text is written in.</summary>
+    public WrittenCharacters Characters { get; } = new();
+
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>The pictures, each once, in the order of their first use.</summary>
@@ -66,6 +69,9 @@ internal sealed class FileContext
 
     /// <summary>The styles of code, by programming language, in the order of their first use.</summary>
     public IReadOnlyList<(string Language, string Style)> CodeStyles => _codeStyles;
+
+    /// <summary>Ids of the paragraph styles that the text uses.</summary>
+    public HashSet<string> UsedStyles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The alignments of the columns of each table, in the order of the text.</summary>
     public List<ValueList<TableColumn>> Tables { get; } = [];

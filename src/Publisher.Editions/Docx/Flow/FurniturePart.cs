@@ -145,6 +145,7 @@ internal sealed class FurniturePart : IDisposable
         var inline = new InlineWriter(_part);
         foreach (var line in lines)
         {
+            _part.File.UsedStyles.Add(WordStyle.IdOf(role));
             _part.Xml.Markup("<w:p><w:pPr><w:pStyle"u8).Attribute("w:val"u8, WordStyle.IdOf(role)).Markup("/></w:pPr>"u8);
             inline.Write(line.Start);
             if (!line.Center.IsEmpty || !line.End.IsEmpty)

@@ -14,7 +14,7 @@ internal sealed class PartContext : IDisposable
     public PartContext(FileContext file)
     {
         File = file;
-        Xml = new PartWriter();
+        Xml = new PartWriter(file.Characters);
     }
 
     public FileContext File { get; }

@@ -1,53 +1,66 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Publisher.Editions.Docx.Flow;
 using Publisher.Model.Diagnostics;
-using Publisher.Templates;
 using Publisher.Templates.Fonts;
 
 namespace Publisher.Editions.Docx.Looks;
 
-/// <summary>The embedded form of the fonts of templates.</summary>
+/// <summary>The embedded form of the fonts of templates. Safe to use from several threads.</summary>
 /// <remarks>
-/// PERF: a template's faces are megabytes to compress and the same for each statement of a batch: once is enough. They live
-/// as long as their template does.
+/// PERF: a face takes 3 ms to cut down and pack, and is the same for most statements of a batch: once is enough. They live as long
+/// as their template does.
 /// </remarks>
 internal sealed class FontShelf
 {
-    private readonly ConditionalWeakTable<FontFile, Lazy<EmbeddedFont?>> _fonts = [];
+    // A batch of statements in one house is written in few scripts; beyond this the memory is worth more.
+    private const int MostSubsets = 32;
 
-    /// <summary>The faces that Word knows of each family: upright and italic, regular and bold.</summary>
-    /// <param name="template">The template.</param>
-    /// <param name="families">The families.</param>
-    /// <param name="diagnostics">Where a face that may not be embedded is reported.</param>
-    public List<(FontFile File, EmbeddedFont Font)> Find(Template template, IEnumerable<string> families, List<Diagnostic> diagnostics)
+    private readonly ConditionalWeakTable<FontFile, ConcurrentDictionary<string, Lazy<EmbeddedFont?>>> _fonts = [];
+
+    /// <summary>The files of some faces, each once.</summary>
+    /// <param name="file">What is written.</param>
+    /// <param name="faces">The faces; one that the template has no file for is left out.</param>
+    public List<(FontFile File, EmbeddedFont Font)> Find(FileContext file, IEnumerable<WordFace> faces)
     {
         var found = new List<(FontFile, EmbeddedFont)>();
-        foreach (var family in families)
+        foreach (var face in faces)
         {
-            var faces = template.Fonts.Where(font => font.Family == family).ToArray();
-            foreach (var (bold, italic) in new[] { (false, false), (true, false), (false, true), (true, true) })
+            if (face.FileOrNull(file.Request.Template.Fonts) is not { } font)
             {
-                var face = faces.Where(font => font.Italic == italic && font.Weight >= StyleWriter.BoldFrom == bold)
-                    .MinBy(font => Math.Abs(font.Weight - (bold ? 700 : 400)));
-                if (face is null)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (_fonts.GetValue(face, static file => new Lazy<EmbeddedFont?>(() => EmbeddedFont.Of(file))).Value is { } font)
-                {
-                    found.Add((face, font));
-                }
-                else
-                {
-                    diagnostics.Add(new Diagnostic(
-                        DiagnosticCode.FontNotEmbeddable,
-                        DiagnosticSeverity.Warning,
-                        $"The font \"{family}\"{(bold ? " bold" : "")}{(italic ? " italic" : "")} may not be embedded in a document that is edited.",
-                        "Use a font whose licence allows it, or switch embed-fonts off for the edition."));
-                }
+            if (Embed(font, file) is { } embedded)
+            {
+                found.Add((font, embedded));
+            }
+            else
+            {
+                file.Diagnostics.Add(new Diagnostic(
+                    DiagnosticCode.FontNotEmbeddable,
+                    DiagnosticSeverity.Warning,
+                    $"The font \"{face}\" may not be embedded in a document that is edited.",
+                    "Use a font whose licence allows it, or switch embed-fonts off for the edition."));
             }
         }
 
         return found;
+    }
+
+    private EmbeddedFont? Embed(FontFile font, FileContext file)
+    {
+        var known = _fonts.GetOrCreateValue(font);
+        var key = file.Characters.Key;
+        if (!known.TryGetValue(key, out var embedded))
+        {
+            embedded = new Lazy<EmbeddedFont?>(() => EmbeddedFont.Of(font, file.Characters));
+            if (known.Count < MostSubsets)
+            {
+                embedded = known.GetOrAdd(key, embedded);
+            }
+        }
+
+        return embedded.Value;
     }
 }

@@ -39,7 +39,7 @@ internal static class FontTablePart
             var (file, font) = embedded[i];
             if (file.Family == family && file.Italic == isItalic && file.Weight >= StyleWriter.BoldFrom == isBold)
             {
-                xml.Markup("<w:"u8).Markup(element).Attribute("r:id"u8, $"rId{i + 1}").Attribute("w:fontKey"u8, font.Key).Markup("/>"u8);
+                xml.Markup("<w:"u8).Markup(element).Attribute("r:id"u8, $"rId{i + 1}").Attribute("w:fontKey"u8, font.Key).Markup(font.IsSubset ? " w:subsetted=\"1\"/>"u8 : "/>"u8);
                 return;
             }
         }

@@ -7,7 +7,7 @@ internal static class SettingsPart
 {
     /// <summary>Writes the part.</summary>
     /// <param name="language">BCP 47 tag of the text.</param>
-    /// <param name="embedsFonts">True if fonts lie in the file; they stay whole when Word saves it.</param>
+    /// <param name="embedsFonts">True if fonts lie in the file; they stay as they are when Word saves it, never cut down to the characters in use: the next editor types others.</param>
     public static PartContent Write(string language, bool embedsFonts)
     {
         using var xml = new PartWriter();

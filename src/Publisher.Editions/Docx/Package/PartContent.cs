@@ -9,16 +9,18 @@ namespace Publisher.Editions.Docx.Package;
 internal sealed record PartContent(ReadOnlyMemory<byte> Compressed, long Size, uint Checksum)
 {
     /// <summary>The content of a part that is at hand as bytes.</summary>
-    public static PartContent Of(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="level">What a smaller part may cost.</param>
+    public static PartContent Of(ReadOnlySpan<byte> bytes, CompressionLevel level = CompressionLevel.Optimal)
     {
         using var compressed = new MemoryStream();
-        using (var deflate = new DeflateStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        using (var deflate = new DeflateStream(compressed, level, leaveOpen: true))
         {
             deflate.Write(bytes);
         }
 
         var checksum = new Crc32();
         checksum.Append(bytes);
-        return new PartContent(compressed.ToArray(), bytes.Length, checksum.Value);
+        return new PartContent(compressed.GetBuffer().AsMemory(0, (int)compressed.Length), bytes.Length, checksum.Value);
     }
 }

@@ -27,11 +27,15 @@ internal sealed class PartWriter : IDisposable
     private readonly MemoryStream _compressed = new(4096);
     private readonly DeflateStream _deflate;
     private readonly Crc32 _checksum = new();
+    private readonly WrittenCharacters? _characters;
     private int _length;
     private long _size;
 
-    public PartWriter()
+    /// <summary>Begins a part.</summary>
+    /// <param name="characters">Where the characters of texts are noted; null for a part that nobody reads as text.</param>
+    public PartWriter(WrittenCharacters? characters = null)
     {
+        _characters = characters;
         _deflate = new DeflateStream(_compressed, CompressionLevel.Optimal, leaveOpen: true);
         Markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
     }
@@ -56,6 +60,7 @@ internal sealed class PartWriter : IDisposable
     /// <summary>Writes a text or the value of an attribute in double quotes, encoded; what XML cannot hold becomes U+FFFD.</summary>
     public PartWriter Text(ReadOnlySpan<char> text)
     {
+        _characters?.Add(text);
         while (true)
         {
             var plain = text.IndexOfAny(Special);

@@ -6,13 +6,16 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Publisher.Model;
+using Publisher.Model.Blocks;
 using Publisher.Model.Diagnostics;
+using Publisher.Model.Inlines;
 using Publisher.Sources;
 using Publisher.Templates;
 using Publisher.Templates.Brands;
 using Publisher.Templates.Fonts;
 using Publisher.Templates.Surroundings;
 using Publisher.Tests.Support;
+using Publisher.Typesetting.Fonts;
 using static Publisher.Tests.Editions.Docx.WordFile;
 using static Publisher.Tests.Support.Statement;
 
@@ -26,6 +29,7 @@ public sealed class WordLookTests
         """;
 
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     [Fact]
     public void Nothing_is_formatted_but_by_styles() => Arbitrary.Document.Sample(
@@ -189,26 +193,74 @@ public sealed class WordLookTests
     [Fact]
     public void Embedded_fonts_come_back_when_the_key_is_taken_off()
     {
-        var file = Of(Doc(P("Text.")), edition => edition with { EmbedFonts = true });
-        var font = file.Xml("word/fontTable.xml").Elements(W + "font").Single(f => (string?)f.Attribute(W + "name") == "Source Serif 4");
+        var file = Of(Doc(P("Text.")), WithFonts);
 
-        var key = Convert.FromHexString(((string)font.Element(W + "embedRegular")!.Attribute(W + "fontKey")!).Trim('{', '}').Replace("-", "", StringComparison.Ordinal));
-        var bytes = file.Part("word/fonts/font1.odttf");
-        for (var i = 0; i < 32; i++)
+        using var font = Embedded(file, "Source Serif 4", "embedRegular");
+
+        Assert.Equal("Source Serif 4", font.FamilyName);
+        AssertValid(file);
+    }
+
+    [Fact]
+    public void An_editor_can_type_every_language_in_Latin_letters_in_an_embedded_font()
+    {
+        var whole = Repository.Bytes("templates", "fonts", "SourceSerif4-Regular.ttf");
+        using var original = FontFace.FromBytes(whole);
+
+        using var font = Embedded(Of(Doc(P("Text.")), WithFonts), "Source Serif 4", "embedRegular");
+
+        foreach (var character in "aßẞäéœőşčłñøþåįğțżŵạ0123456789 .,;–—„“‚‘’«»…€£§°²½→≤×•\u00A0\u00AD\u2009\u2011\u202F".Where(c => original.HasGlyph(c)))
         {
-            bytes[i] ^= key[15 - (i % 16)];
+            Assert.True(font.HasGlyph(character), $"{character} U+{(int)character:X4}");
         }
 
-        Assert.Equal(Repository.Bytes("templates", "fonts", "SourceSerif4-Regular.ttf"), bytes);
-        Assert.Equal(4, font.Elements().Count(e => e.Name.LocalName.StartsWith("embed", StringComparison.Ordinal)));
-        AssertValid(file);
+        Assert.False(font.HasGlyph('ж'));
+    }
+
+    [Fact]
+    public void A_word_in_another_script_brings_the_whole_script_along()
+    {
+        using var font = Embedded(Of(Doc(P("Text über Київ.")), WithFonts), "Source Serif 4", "embedRegular");
+
+        Assert.All("абвгдежзийклмнопрстуфхцчшщьюяґєії", character => Assert.True(font.HasGlyph(character)));
+        Assert.False(font.HasGlyph('λ'));
+    }
+
+    [Fact]
+    public void Faces_are_embedded_that_the_text_is_shown_in_or_an_editor_will_use()
+    {
+        string[] running = ["Source Sans 3 Bold", "Source Sans 3 Regular", "Source Serif 4 Bold", "Source Serif 4 Italic", "Source Serif 4 Regular"];
+
+        Assert.Equal(running, EmbeddedFaces(Doc(P("Text."))));
+        Assert.Equal(["Source Code Pro Regular", .. running], EmbeddedFaces(Doc(P(new Code("a = 1")))));
+        Assert.Equal(["Source Code Pro Regular", .. running], EmbeddedFaces(Doc(new CodeBlock("a = 1"))));
+        Assert.Contains("Source Sans 3 Italic", EmbeddedFaces(Doc(P(Em("Text")))));
+        Assert.Contains("Source Serif 4 BoldItalic", EmbeddedFaces(Doc(P(Em(B("Text"))))));
+    }
+
+    [Fact]
+    public void A_font_that_may_not_be_cut_down_stays_whole()
+    {
+        var bytes = Repository.Bytes("templates", "fonts", "SourceSerif4-Regular.ttf");
+        SetPermission(bytes, 0x100);
+
+        var file = Of(Doc(P("Text.")), WithFonts, template => template with { Fonts = [new FontFile("Source Serif 4", 400, false) { Load = () => bytes }] });
+
+        Assert.Equal(bytes.Length, file.Part("word/fonts/font1.odttf").Length);
+        Assert.Empty(file.Xml("word/fontTable.xml").Descendants().Attributes(W + "subsetted"));
+    }
+
+    [Fact]
+    public void The_seed_statement_with_fonts_is_smaller_than_400_kB()
+    {
+        Assert.InRange(Of(Seed, edition => WithFonts(Draft(edition))).Bytes.Length, 1, 400_000);
     }
 
     [Fact]
     public void A_font_whose_maker_forbids_it_is_not_embedded_and_is_reported()
     {
         var bytes = Repository.Bytes("templates", "fonts", "SourceSerif4-Regular.ttf");
-        Restrict(bytes);
+        SetPermission(bytes, 2);
         var template = TestTemplate.Standard with { Fonts = [new FontFile("Source Serif 4", 400, false) { Load = () => bytes }] };
         var edition = TestTemplate.EditionOf("docx") with { EmbedFonts = true };
 
@@ -221,10 +273,7 @@ public sealed class WordLookTests
     [Fact]
     public void The_seed_statement_without_fonts_is_smaller_than_20_kB()
     {
-        var path = Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.txt").Single();
-        var document = SourceCatalog.All.First(source => source.Extensions.Contains(".txt")).Read(new SourceFile(path, File.ReadAllBytes(path)));
-
-        Assert.InRange(Of(document, Draft).Bytes.Length, 1, 20_000);
+        Assert.InRange(Of(Seed, Draft).Bytes.Length, 1, 20_000);
     }
 
     [Fact]
@@ -286,14 +335,48 @@ public sealed class WordLookTests
         Assert.Empty(errors);
     }
 
-    /// <summary>OpenType, OS/2, fsType: 2 is "restricted".</summary>
-    private static void Restrict(byte[] font)
+    private static Document Seed
+    {
+        get
+        {
+            var path = Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.txt").Single();
+            return SourceCatalog.All.First(source => source.Extensions.Contains(".txt")).Read(new SourceFile(path, File.ReadAllBytes(path)));
+        }
+    }
+
+    private static EditionSpec WithFonts(EditionSpec edition) => edition with { EmbedFonts = true };
+
+    private static IEnumerable<string> EmbeddedFaces(Document document) =>
+        from font in Of(document, WithFonts).Xml("word/fontTable.xml").Elements(W + "font")
+        from face in font.Elements()
+        where face.Name.LocalName.StartsWith("embed", StringComparison.Ordinal)
+        let name = $"{(string?)font.Attribute(W + "name")} {face.Name.LocalName["embed".Length..]}"
+        orderby name
+        select name;
+
+    /// <summary>An embedded font with its key taken off.</summary>
+    private static FontFace Embedded(WordFile file, string family, string element)
+    {
+        var face = file.Xml("word/fontTable.xml").Elements(W + "font").Single(font => (string?)font.Attribute(W + "name") == family).Element(W + element)!;
+        var key = Convert.FromHexString(((string)face.Attribute(W + "fontKey")!).Trim('{', '}').Replace("-", "", StringComparison.Ordinal));
+        var target = file.Xml("word/_rels/fontTable.xml.rels").Elements().Single(e => (string?)e.Attribute("Id") == (string?)face.Attribute(Relations + "id")).Attribute("Target")!.Value;
+        var bytes = file.Part("word/" + target);
+        for (var i = 0; i < 32; i++)
+        {
+            bytes[i] ^= key[15 - (i % 16)];
+        }
+
+        return FontFace.FromBytes(bytes);
+    }
+
+    /// <summary>OpenType, OS/2, fsType: 2 is "restricted", 0x100 "no subsetting".</summary>
+    private static void SetPermission(byte[] font, ushort permission)
     {
         for (var table = 12; ; table += 16)
         {
             if (font.AsSpan(table, 4).SequenceEqual("OS/2"u8))
             {
-                BinaryPrimitives.WriteUInt16BigEndian(font.AsSpan((int)BinaryPrimitives.ReadUInt32BigEndian(font.AsSpan(table + 8)) + 8), 2);
+                BinaryPrimitives.WriteUInt16BigEndian(font.AsSpan((int)BinaryPrimitives.ReadUInt32BigEndian(font.AsSpan(table + 8)) + 8), permission);
                 return;
             }
         }
