@@ -16,6 +16,7 @@ public sealed class DocxEdition : IEdition
     private const string WordMl = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
     private readonly FontShelf _fonts = new();
+    private readonly StyleShelf _styles = new();
 
     /// <inheritdoc/>
     public string Format => "docx";
@@ -96,7 +97,7 @@ public sealed class DocxEdition : IEdition
         var request = file.Request;
         var theme = new ThemePlaces(request.Template.Brand.Palette, BodyFont(request), HeadingFont(request));
         var logo = request.Template.Brand.Logo is null || surround.Letterhead.IsEmpty ? (LogoPlacement?)null : surround.LogoPlacement;
-        add("styles.xml", "styles", "styles", StylesPart.Write(request, theme, logo, file.Looks, file.CodeStyles.Select(style => style.Style)));
+        add("styles.xml", "styles", "styles", _styles.Find(file, theme, logo));
         add("numbering.xml", "numbering", "numbering", file.Numbering.Write(request.Template.Styles[StyleRole.ListItem].IndentStart));
         var families = Enum.GetValues<StyleRole>().Select(role => request.Template.Styles[role].FontFamily).Distinct(StringComparer.Ordinal).ToArray();
         var embedded = request.Edition.EmbedFonts ? _fonts.Find(file, WordFace.Of(file)) : [];
