@@ -15,7 +15,7 @@ internal sealed class Digest
     private readonly List<string> _lines = [];
     private readonly List<string> _notes = [];
 
-    /// <summary>Every word of the flow, as pandoc read it.</summary>
+    /// <summary>Every word of the flow, as it was read.</summary>
     public ValueList<string> Words { get; private set; }
 
     /// <summary>The structure in reading order, the notes last.</summary>
@@ -34,10 +34,12 @@ internal sealed class Digest
             digest._notes.Add(Joined(note.Content.OfType<Paragraph>().Select(p => PlainText.Of(p.Content))));
         }
 
-        foreach (var link in InlineWalk.Of(document with { Footnotes = [] }).OfType<Link>().Where(link => !link.Target.StartsWith('#')))
+        foreach (var link in InlineWalk.Of(document).OfType<Link>().Where(link => !link.Target.StartsWith('#')))
         {
             digest._lines.Add($"link {link.Target} {Joined([PlainText.Of(link.Content)])}");
         }
+
+        digest._lines.AddRange(document.LinkReferences.Select(reference => $"link {reference.Target} {reference.Target}"));
 
         return digest;
     }
@@ -50,8 +52,16 @@ internal sealed class Digest
         var digest = new Digest();
         var pandoc = new Pandoc(digest);
         pandoc.Blocks(parsed.RootElement.GetProperty("blocks"), 0);
-        digest._lines.AddRange(pandoc.Links);
+        pandoc.AddLinks(parsed.RootElement.GetProperty("blocks"));
         var text = new System.Text.StringBuilder();
+
+        // The title and what stands beside it is metadata to pandoc where it comes first.
+        foreach (var field in parsed.RootElement.GetProperty("meta").EnumerateObject())
+        {
+            pandoc.Gather(field.Value, text);
+            text.Append(' ');
+        }
+
         pandoc.Gather(parsed.RootElement.GetProperty("blocks"), text);
         digest.Words = WordStream.Split(text.ToString());
         return digest;
@@ -62,6 +72,7 @@ internal sealed class Digest
     {
         var digest = new Digest();
         var body = new HtmlParser().ParseDocument(html).Body!;
+        digest._lines.AddRange(body.QuerySelectorAll("a[href]").Where(a => !a.GetAttribute("href")!.StartsWith('#')).Select(a => $"link {a.GetAttribute("href")} {Joined([a.TextContent])}"));
         foreach (var note in body.QuerySelectorAll("li[id^=footnote]"))
         {
             digest._notes.Add(Joined(note.QuerySelectorAll("p, li").Where(e => e.QuerySelector("p, li") is null).Select(e => e.TextContent.Replace("↑", "", StringComparison.Ordinal))));
@@ -78,12 +89,12 @@ internal sealed class Digest
             digest._lines.Add(element.LocalName switch
             {
                 "li" => $"item {Depth(element)} {(element.ParentElement!.LocalName == "ol" ? "1" : "-")} {FirstText(element)}",
-                "table" => "table " + string.Join(" / ", element.QuerySelectorAll("tr").Select(row => string.Join(" | ", row.Children.Select(cell => Joined([TextOf(cell)]))))),
+                "table" => "table " + string.Join(" / ", element.QuerySelectorAll("tr").Select(row => string.Join(" | ", row.Children.Select(cell => Joined([TextOf(cell)]))))).TrimEnd(),
                 _ => $"heading {element.LocalName[1]} {Joined([element.TextContent])}",
             });
         }
 
-        digest._lines.AddRange(body.QuerySelectorAll("a[href]").Where(a => !a.GetAttribute("href")!.StartsWith('#')).Select(a => $"link {a.GetAttribute("href")} {Joined([a.TextContent])}"));
+        digest.Words = WordStream.Split(WordsOf(body));
         return digest;
     }
 
@@ -96,6 +107,23 @@ internal sealed class Digest
         }
 
         return depth;
+    }
+
+    /// <summary>The text of a page, in which blocks and breaks part words and marks of type do not.</summary>
+    private static string WordsOf(IElement body)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var node in body.Descendants())
+        {
+            text.Append(node switch
+            {
+                IText characters => characters.Data,
+                IElement { LocalName: "p" or "br" or "li" or "td" or "th" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" } => " ",
+                _ => "",
+            });
+        }
+
+        return text.ToString();
     }
 
     // Blocks part words.
@@ -187,8 +215,6 @@ internal sealed class Digest
     /// <summary>Walks pandoc's blocks; see pandoc-types, Text.Pandoc.Definition.</summary>
     private sealed class Pandoc(Digest digest)
     {
-        public List<string> Links { get; } = [];
-
         public void Blocks(JsonElement blocks, int depth)
         {
             foreach (var block in blocks.EnumerateArray())
@@ -253,7 +279,7 @@ internal sealed class Digest
                 }
             }
 
-            digest._lines.Insert(line, "table " + string.Join(" / ", rows));
+            digest._lines.Insert(line, "table " + string.Join(" / ", rows).TrimEnd());
         }
 
         // A head is [attr, rows]; the bodies are [[attr, columns, head rows, rows]].
@@ -342,6 +368,26 @@ internal sealed class Digest
             }
         }
 
+        public void AddLinks(JsonElement element)
+        {
+            if (element.ValueKind == JsonValueKind.Array)
+            {
+                foreach (var item in element.EnumerateArray())
+                {
+                    AddLinks(item);
+                }
+            }
+            else if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("c", out var content))
+            {
+                if (element.GetProperty("t").GetString() == "Link" && content[2][0].GetString() is { } target && !target.StartsWith('#'))
+                {
+                    digest._lines.Add($"link {target} {Joined([Text(content[1])])}");
+                }
+
+                AddLinks(content);
+            }
+        }
+
         private string Text(JsonElement inlines)
         {
             var text = new System.Text.StringBuilder();
@@ -365,13 +411,7 @@ internal sealed class Digest
                         digest._notes.Add(Joined([note.ToString()]));
                         break;
                     case "Link":
-                        var words = Text(content[1]);
-                        if (!content[2][0].GetString()!.StartsWith('#'))
-                        {
-                            Links.Add($"link {content[2][0].GetString()} {Joined([words])}");
-                        }
-
-                        text.Append(words);
+                        text.Append(Text(content[1]));
                         break;
                     case "Image":
                         break;

@@ -9,6 +9,8 @@ using Publisher.Editions;
 using Publisher.Editions.Docx;
 using Publisher.Model;
 using Publisher.Model.Inlines;
+using Publisher.Templates;
+using Publisher.Templates.Pages;
 using Publisher.Tests.Support;
 using static Publisher.Tests.Support.Statement;
 
@@ -27,6 +29,19 @@ public sealed class DocxEditionTests
 
     [Fact]
     public void An_empty_statement_is_valid() => AssertValid(Document.Empty);
+
+    [Fact]
+    public void A_statement_is_the_same_whatever_was_written_before_it()
+    {
+        var edition = TestTemplate.EditionOf("docx") with { EmbedFonts = true };
+        var requests =
+            from document in (Document[])[Doc(P("Text")), EverythingStatement.Document, Doc(P(Em("Київ"))), Doc(P("Text")) with { Metadata = new Metadata { Language = "fr" } }]
+            from page in (PageSetup[])[edition.Page, edition.Page with { MarginLeft = Length.FromMillimetres(50) }]
+            select new EditionRequest(document, TestTemplate.Standard, edition with { Page = page });
+        var shared = new DocxEdition();
+
+        Assert.All(requests.Concat(requests), request => Assert.Equal(new DocxEdition().Render(request).Content, shared.Render(request).Content));
+    }
 
     [Fact]
     public void Every_style_that_is_used_is_defined()
