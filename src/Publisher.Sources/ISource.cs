@@ -12,10 +12,20 @@ public interface ISource
     ValueList<string> Extensions { get; }
 
     /// <summary>Reads a statement.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="decoded">The decoded text that the spans of the document count in; null for a format that has none.</param>
     /// <exception cref="PublisherException">The file is not of this format at all (binary, empty, encrypted).</exception>
-    Document Read(SourceFile file);
+    Document Read(SourceFile file, out string? decoded);
+}
 
-    /// <summary>The decoded text that the spans of the document count in; null for a format that has none.</summary>
-    /// <exception cref="PublisherException">The file is not of this format at all.</exception>
-    string? TextOf(SourceFile file) => null;
+/// <summary>Reading for those who do not ask where something stands.</summary>
+public static class SourceReading
+{
+    /// <summary>Reads a statement.</summary>
+    /// <exception cref="PublisherException">The file is not of this format at all (binary, empty, encrypted).</exception>
+    public static Document Read(this ISource source, SourceFile file)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Read(file, out _);
+    }
 }

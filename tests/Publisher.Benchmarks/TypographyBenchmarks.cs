@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Publisher.Model;
 using Publisher.Model.Typography;
+using Publisher.Sources;
 using Publisher.Sources.PlainText;
 
 namespace Publisher.Benchmarks;

@@ -218,7 +218,7 @@ internal sealed class Export
         }
     }
 
-    private (Document Document, Lazy<string?> Text) ReadStatement(string path)
+    private (Document Document, string? Text) ReadStatement(string path)
     {
         var (document, text) = StatementFile.Open(path, _options.Revisions);
         return (_options.LiftsEmbargo ? document with { Metadata = document.Metadata with { Embargo = null } } : document, text);
@@ -228,7 +228,7 @@ internal sealed class Export
     private static string EmbargoMark(Metadata metadata) =>
         metadata.Embargo is { } embargo ? embargo.ToString("'-embargo-'yyyy-MM-dd-HHmm", CultureInfo.InvariantCulture) : string.Empty;
 
-    private (string Path, string MediaType, Document Document, Rendering Rendering)[] Render(Document read, Lazy<string?> text, Input input)
+    private (string Path, string MediaType, Document Document, Rendering Rendering)[] Render(Document read, string? text, Input input)
     {
         // The kind of statement may change how an edition looks, never which editions there are.
         var template = _template.For(read.Metadata.Kind);

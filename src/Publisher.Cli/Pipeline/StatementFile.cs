@@ -10,6 +10,8 @@ internal static class StatementFile
     // Statements have a few pages. A limit keeps a mistaken file (a film, a disk image) from filling the memory.
     private const long MaximumBytes = 256L * 1024 * 1024;
 
+    private const int LargeBytes = 4 * 1024 * 1024;
+
     /// <summary>Reads a statement.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="revisions">What becomes of tracked changes in it.</param>
@@ -20,7 +22,7 @@ internal static class StatementFile
     /// <param name="path">Its path.</param>
     /// <param name="revisions">What becomes of tracked changes in it.</param>
     /// <exception cref="PublisherException">The file cannot be read or is not of its format.</exception>
-    public static (Document Document, Lazy<string?> Text) Open(string path, RevisionPolicy revisions = RevisionPolicy.Accept)
+    public static (Document Document, string? Text) Open(string path, RevisionPolicy revisions = RevisionPolicy.Accept)
     {
         if (Directory.Exists(path))
         {
@@ -36,7 +38,15 @@ internal static class StatementFile
             Neighbour = address => Neighbour(path, address),
             Revisions = revisions,
         };
-        return (source.Read(file), new Lazy<string?>(() => source.TextOf(file)));
+        var isLarge = file.Content.Length >= LargeBytes;
+        var document = source.Read(file, out var text);
+        if (isLarge)
+        {
+            // PERF: the reader leaves several times the file behind, which the collector keeps until as much again is needed.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
+        return (document, text);
     }
 
     /// <summary>The statement's file as it is, under its name without folders.</summary>

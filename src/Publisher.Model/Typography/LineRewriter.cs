@@ -98,7 +98,7 @@ internal sealed class LineRewriter(LineText line, IReadOnlyList<Edit> edits, Sou
         return inline;
     }
 
-    private bool Belongs(Edit edit, LineText.Leaf leaf) => ReferenceEquals(line.EditableAt(edit.Start, edit.Length), leaf);
+    private bool Belongs(Edit edit, LineText.Leaf leaf) => line.EditableAt(edit.Start, edit.Length) is { } found && found.Start == leaf.Start && ReferenceEquals(found.Inline, leaf.Inline);
 
     private void AddText(string value, SourceSpan span)
     {

@@ -38,6 +38,7 @@ internal sealed class LineText
         Length = 0;
         _leaves.Clear();
         _addresses.Clear();
+        MakeRoom(line);
         var any = Add(line, rules, isAddress: false);
         if (any)
         {
@@ -67,9 +68,6 @@ internal sealed class LineText
         return null;
     }
 
-    /// <summary>The leaf that holds a character.</summary>
-    public Leaf LeafAt(int index) => _leaves[LastLeafAt(index)];
-
     /// <summary>True if any of the characters belongs to an address; an insertion belongs to one only inside it.</summary>
     public bool InAddress(int start, int length)
     {
@@ -88,6 +86,26 @@ internal sealed class LineText
         }
 
         return low < _addresses.Count && _addresses[low].Start < start + length;
+    }
+
+    /// <summary>Room for most of a line at once, and for what corrections add to it: a line may be as long as a book.</summary>
+    private void MakeRoom(ValueList<Inline> line)
+    {
+        var room = 0;
+        foreach (var inline in line)
+        {
+            room += inline switch
+            {
+                Text text => text.Value.Length,
+                Correction correction => correction.Replacement.Length,
+                _ => 1,
+            };
+        }
+
+        if (room > _chars.Length)
+        {
+            _chars = new char[room + room / 16];
+        }
     }
 
     private bool Add(ValueList<Inline> line, LanguageRules? rules, bool isAddress)
@@ -205,5 +223,5 @@ internal sealed class LineText
     /// <param name="End">Behind its last character.</param>
     /// <param name="Rules">The rules of its language; null if there are none.</param>
     /// <param name="IsEditable">True if its characters may change.</param>
-    public sealed record Leaf(Inline Inline, int Start, int End, LanguageRules? Rules, bool IsEditable);
+    public readonly record struct Leaf(Inline Inline, int Start, int End, LanguageRules? Rules, bool IsEditable);
 }

@@ -8,14 +8,14 @@ namespace Publisher.Model.Typography;
 /// </summary>
 internal sealed class SourceLines
 {
-    private readonly Lazy<string?>? _source;
+    private readonly string? _source;
 
     /// <summary>Takes the source.</summary>
-    /// <param name="source">The decoded source that spans count in, made when first asked for; null if there is none.</param>
-    public SourceLines(Lazy<string?>? source) => _source = source;
+    /// <param name="source">The decoded source that spans count in; null if there is none.</param>
+    public SourceLines(string? source) => _source = source;
 
     /// <summary>The places of a text's characters.</summary>
-    public Places PlacesOf(Text text) => new(text, text.Span.IsKnown ? _source?.Value : null);
+    public Places PlacesOf(Text text) => new(text, text.Span.IsKnown ? _source : null);
 
     /// <summary>The places of one text's characters; ask for them in ascending order.</summary>
     internal sealed class Places

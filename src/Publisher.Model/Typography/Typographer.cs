@@ -31,10 +31,9 @@ public sealed class Typographer
     /// <summary>Corrects a document. Applying it again changes nothing more.</summary>
     /// <param name="document">Left as it is if its metadata ask for that, or if its language has no table.</param>
     /// <param name="source">
-    /// The decoded text that the document's spans count in, to tell the line of a correction inside a paragraph; null, or null in it,
-    /// if there is none.
+    /// The decoded text that the document's spans count in, to tell the line of a correction inside a paragraph; null if there is none.
     /// </param>
-    public Document Apply(Document document, Lazy<string?>? source = null)
+    public Document Apply(Document document, string? source = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         if (document.Metadata.KeepsTypography || _settings.Languages.IsEmpty)
@@ -101,7 +100,7 @@ public sealed class Typographer
             var (text, places) = ((Text?)null, (SourceLines.Places?)null);
             foreach (var (start, length, rule) in _scanner.Advice.OrderBy(advice => advice.Start))
             {
-                var leaf = _scanner.Line.EditableAt(start, length)!;
+                var leaf = _scanner.Line.EditableAt(start, length)!.Value;
                 if (places is null || !ReferenceEquals(leaf.Inline, text))
                 {
                     text = (Text)leaf.Inline;

@@ -21,9 +21,10 @@ public sealed class DocxSource : ISource
     public ValueList<string> Extensions => [".docx"];
 
     /// <inheritdoc/>
-    public Document Read(SourceFile file)
+    public Document Read(SourceFile file, out string? decoded)
     {
         ArgumentNullException.ThrowIfNull(file);
+        decoded = null;
         var package = WordPackage.Open(file);
         var main = package.Read(package.MainPart);
         if (main is not { Name: "w:document" } || main.Child("w:body") is not { } body)

@@ -13,9 +13,10 @@ public sealed class JsonSource : ISource
     public ValueList<string> Extensions => [".json"];
 
     /// <inheritdoc/>
-    public Document Read(SourceFile file)
+    public Document Read(SourceFile file, out string? decoded)
     {
         ArgumentNullException.ThrowIfNull(file);
+        decoded = null;
         return DocumentJson.Read(file.Content.Span, file.Name);
     }
 }

@@ -27,13 +27,11 @@ public sealed class MarkdownSource : ISource
     public ValueList<string> Extensions => [".md", ".markdown"];
 
     /// <inheritdoc/>
-    public string? TextOf(SourceFile file) => UnicodeDecoder.Decode(file).Text;
-
-    /// <inheritdoc/>
-    public Document Read(SourceFile file)
+    public Document Read(SourceFile file, out string? decoded)
     {
         ArgumentNullException.ThrowIfNull(file);
         var source = UnicodeDecoder.Decode(file);
+        decoded = source.Text;
         if (string.IsNullOrWhiteSpace(source.Text))
         {
             throw new PublisherException(file.Name, 0, "The file is empty.", "Check that it is the right file.");

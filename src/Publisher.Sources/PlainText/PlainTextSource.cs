@@ -4,7 +4,6 @@ using Publisher.Model.Corrections;
 using Publisher.Model.Diagnostics;
 using Publisher.Sources.PlainText.Blocks;
 using Publisher.Sources.PlainText.Characters;
-using Publisher.Sources.PlainText.Decoding;
 using Publisher.Sources.PlainText.Lines;
 using Publisher.Sources.PlainText.Notes;
 using Publisher.Sources.PlainText.Paragraphs;
@@ -26,14 +25,12 @@ public sealed class PlainTextSource : ISource
     public ValueList<string> Extensions => [".txt", ".text"];
 
     /// <inheritdoc/>
-    public string? TextOf(SourceFile file) => TextDecoder.Decode(file).Text.Text;
-
-    /// <inheritdoc/>
-    public Document Read(SourceFile file)
+    public Document Read(SourceFile file, out string? decoded)
     {
         ArgumentNullException.ThrowIfNull(file);
 
         var galley = Galley.Of(file);
+        decoded = galley.Clean.Source;
         var (clean, lines, notes) = (galley.Clean, galley.Lines, galley.Notes);
         var (text, stated, language) = (clean.Text, galley.Stated, galley.Language);
         var units = ParagraphDivider.Divide(galley, ParagraphWeights.Fitted, out var doubtful).ConvertAll(group => new Unit

@@ -118,7 +118,7 @@ public sealed partial class EffectTests
             ("title.md", "{{ kind }}\n\n# {{ title }}\n\n## {{ subtitle }}\n\n{{ reference_number }}\n"));
         var house = TemplateFolder.Load(folder.Path, new TemplateOptions(MarkdownSource.ParseFragment, TemplateSupport.Shared));
         var edition = house.Editions.First(e => e.Format == format);
-        var document = new Typographer(edition.Typography).Apply(Everything, new Lazy<string?>(() => null));
+        var document = new Typographer(edition.Typography).Apply(Everything);
         return EditionCatalog.For(format)!
             .Render(new EditionRequest(document, house, edition) { Source = new Resource("a.md", "text/markdown", [1]) })
             .Content.ToArray();

@@ -19,49 +19,14 @@ internal static class Leftovers
     /// <param name="document">The document as the passes made it.</param>
     public static Document PutBack(CleanText text, int start, Document document)
     {
-        var accounted = new bool[text.Source.Length];
-        foreach (var change in document.Changes)
-        {
-            Mark(accounted, change.Span);
-        }
-
-        foreach (var inline in InlineWalk.Of(document))
-        {
-            if (inline is Text or FootnoteReference)
-            {
-                Mark(accounted, inline.Span);
-            }
-        }
-
-        foreach (var reference in document.LinkReferences)
-        {
-            Mark(accounted, reference.Span);
-        }
-
+        var spans = document.Changes.Select(change => change.Span)
+            .Concat(InlineWalk.Of(document).Where(inline => inline is Text or FootnoteReference).Select(inline => inline.Span))
+            .Concat(document.LinkReferences.Select(reference => reference.Span));
         var blocks = new List<Block>();
         var changes = new List<Change>();
-        for (var i = start; i < text.Source.Length; i++)
+        foreach (var (first, end) in Gaps(spans, start, text.Source.Length).SelectMany(gap => LinesOf(text.Source, gap.Start, gap.End)))
         {
-            if (accounted[i])
-            {
-                // PERF: nearly all of a text is accounted for.
-                var length = accounted.AsSpan(i).IndexOf(false);
-                i = length < 0 ? accounted.Length : i + length - 1;
-                continue;
-            }
-
-            if (char.IsWhiteSpace(text.Source[i]))
-            {
-                continue;
-            }
-
-            var first = i;
-            while (i + 1 < text.Source.Length && !accounted[i + 1] && text.Source[i + 1] is not ('\n' or '\r'))
-            {
-                i++;
-            }
-
-            var words = text.Source[first..(i + 1)].TrimEnd();
+            var words = text.Source[first..end].TrimEnd();
             var span = text.SourceSpan(first, words.Length);
             if (words.AsSpan().ContainsAnyExcept(" \t") && words.Any(char.IsLetterOrDigit))
             {
@@ -80,5 +45,41 @@ internal static class Leftovers
         };
     }
 
-    private static void Mark(bool[] accounted, SourceSpan span) => accounted.AsSpan(span.Offset, span.Length).Fill(true);
+    /// <summary>What no span covers.</summary>
+    private static IEnumerable<(int Start, int End)> Gaps(IEnumerable<SourceSpan> spans, int start, int end)
+    {
+        var ordered = spans.Select(span => (span.Offset, span.End)).ToArray();
+        Array.Sort(ordered);
+        foreach (var (from, to) in ordered)
+        {
+            if (from > start)
+            {
+                yield return (start, from);
+            }
+
+            start = Math.Max(start, to);
+        }
+
+        if (end > start)
+        {
+            yield return (start, end);
+        }
+    }
+
+    /// <summary>The lines of a part of the source that hold something, from their first character that is no blank.</summary>
+    private static IEnumerable<(int Start, int End)> LinesOf(string source, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (char.IsWhiteSpace(source[i]))
+            {
+                continue;
+            }
+
+            var length = source.AsSpan(i, end - i).IndexOfAny('\n', '\r');
+            var lineEnd = length < 0 ? end : i + length;
+            yield return (i, lineEnd);
+            i = lineEnd - 1;
+        }
+    }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Publisher.Model;
 using Publisher.Model.Corrections;
 using Publisher.Model.Inlines;
@@ -12,6 +12,8 @@ namespace Publisher.Sources.PlainText.Blocks;
 /// <summary>Writes the lines of a block as inlines: joins lines, takes out hyphens that only divide a word, sets note marks and links.</summary>
 internal sealed class LineWriter
 {
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(Enumerable.Range(0, 0x3001).Select(c => (char)c).Where(char.IsWhiteSpace).ToArray());
+
     private readonly CleanText _text;
     private readonly List<TextLine> _lines;
     private readonly LineEndHyphens _hyphens;
@@ -19,8 +21,11 @@ internal sealed class LineWriter
     private readonly int _measure;
     private readonly TypeFace _face;
     private readonly Dictionary<TextLine, int> _indices = [];
-    private readonly StringBuilder _run = new();
-    private readonly List<int> _places = [];
+    private char[] _run = [];
+    private int _length;
+
+    // Where in the text the stretches of the run stand that no blank or hyphen taken out divides.
+    private readonly List<(int At, int Place)> _stretches = [];
     private readonly List<(int At, Inline Inline)> _between = [];
 
     public LineWriter(CleanText text, List<TextLine> lines, Measures measures, LineEndHyphens hyphens, List<NoteMark> marks)
@@ -33,6 +38,8 @@ internal sealed class LineWriter
         _face = measures.Face;
     }
 
+    private ReadOnlySpan<char> Run => _run.AsSpan(0, _length);
+
     /// <summary>What was taken out of the lines written so far.</summary>
     public List<Change> Changes { get; } = [];
 
@@ -41,8 +48,8 @@ internal sealed class LineWriter
     /// <param name="keepsLines">True if line ends belong to the text, as in an address.</param>
     public ValueList<Inline> Write(IReadOnlyList<int> indices, bool keepsLines = false)
     {
-        _run.Clear();
-        _places.Clear();
+        Clear(indices);
+        _stretches.Clear();
         _between.Clear();
         for (var k = 0; k < indices.Count; k++)
         {
@@ -64,18 +71,18 @@ internal sealed class LineWriter
             Append(indices[k], line.Start, end);
             switch (joint)
             {
-                case Joint.Blank when _run.Length > 0 && _run[^1] != ' ':
-                    Append(' ', line.End);
+                case Joint.Blank when Run is [.., not ' ']:
+                    Append(" ", line.End);
                     break;
                 case Joint.Break:
-                    _between.Add((_run.Length, new LineBreak()));
+                    _between.Add((_length, new LineBreak()));
                     break;
             }
 
             if (k + 1 < indices.Count && IsParted(line, _lines[indices[k + 1]]))
             {
                 // Furniture, notes or another column stood here: no text may claim to span them.
-                _between.Add((_run.Length, new Text("")));
+                _between.Add((_length, new Text("")));
             }
         }
 
@@ -96,6 +103,22 @@ internal sealed class LineWriter
         return Write(lines.ConvertAll(line => _indices[line]));
     }
 
+    /// <summary>Empties the run and makes room for lines and the blanks between them.</summary>
+    private void Clear(IReadOnlyList<int> indices)
+    {
+        var room = 0;
+        for (var k = 0; k < indices.Count; k++)
+        {
+            room += _lines[indices[k]].End - _lines[indices[k]].Start + 1;
+        }
+
+        _length = 0;
+        if (_run.Length < room)
+        {
+            _run = new char[room];
+        }
+    }
+
     private bool IsParted(TextLine line, TextLine next) =>
         next.Start < line.End || !_text.Text.AsSpan(line.End, next.Start - line.End).IsWhiteSpace();
 
@@ -111,20 +134,24 @@ internal sealed class LineWriter
                 }
 
                 AppendText(start, mark.Start);
-                while (_run.Length > 0 && _run[^1] == ' ')
+                while (Run is [.., ' '])
                 {
-                    _run.Length--;
-                    _places.RemoveAt(_places.Count - 1);
+                    _length--;
                 }
 
-                for (var b = _between.Count - 1; b >= 0 && _between[b].At > _run.Length; b--)
+                while (_stretches.Count > 0 && _stretches[^1].At >= _length)
                 {
-                    _between[b] = (_run.Length, _between[b].Inline);
+                    _stretches.RemoveAt(_stretches.Count - 1);
+                }
+
+                for (var b = _between.Count - 1; b >= 0 && _between[b].At > _length; b--)
+                {
+                    _between[b] = (_length, _between[b].Inline);
                 }
 
                 var span = _text.Span(mark.Start, mark.Length);
                 Changes.Add(new Change(_text.Text.Substring(mark.Start, mark.Length), "", CorrectionRules.FootnoteMark) { Span = span });
-                _between.Add((_run.Length, new FootnoteReference(mark.Number.ToString()) { Span = span }));
+                _between.Add((_length, new FootnoteReference(mark.Number.ToString()) { Span = span }));
                 start = mark.Start + mark.Length;
             }
         }
@@ -134,24 +161,69 @@ internal sealed class LineWriter
 
     private void AppendText(int start, int end)
     {
-        for (var i = start; i < end; i++)
+        var text = _text.Text.AsSpan(0, end);
+        while (start < end)
         {
-            var c = _text.Text[i];
-            if (!char.IsWhiteSpace(c))
+            if (char.IsWhiteSpace(text[start]))
             {
-                Append(c, i);
+                if (_length == 0 || !char.IsWhiteSpace(_run[_length - 1]))
+                {
+                    Append(text[start] is '\u00A0' or '\u202F' ? text.Slice(start, 1) : " ", start);
+                }
+
+                start++;
+                continue;
             }
-            else if (_run.Length == 0 || !char.IsWhiteSpace(_run[^1]))
-            {
-                Append(c is '\u00A0' or '\u202F' ? c : ' ', i);
-            }
+
+            var length = LengthToDoubleBlank(text[start..]);
+            Append(text.Slice(start, length), start);
+            start += length;
         }
     }
 
-    private void Append(char c, int place)
+    /// <summary>How many characters follow that are no white space but single plain blanks between others.</summary>
+    private static int LengthToDoubleBlank(ReadOnlySpan<char> text)
     {
-        _run.Append(c);
-        _places.Add(place);
+        var length = 0;
+        while (true)
+        {
+            var word = text[length..].IndexOfAny(WhiteSpace);
+            if (word < 0)
+            {
+                return text.Length;
+            }
+
+            length += word;
+            if (text[length] != ' ' || length + 1 >= text.Length || char.IsWhiteSpace(text[length + 1]))
+            {
+                return length;
+            }
+
+            length++;
+        }
+    }
+
+    private void Append(ReadOnlySpan<char> characters, int place)
+    {
+        if (_stretches.Count == 0 || _stretches[^1] is var (at, from) && from + _length - at != place)
+        {
+            _stretches.Add((_length, place));
+        }
+
+        characters.CopyTo(_run.AsSpan(_length));
+        _length += characters.Length;
+    }
+
+    private int PlaceOf(int index)
+    {
+        var (low, high) = (0, _stretches.Count);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _stretches[middle].At <= index ? (middle, high) : (low, middle);
+        }
+
+        return _stretches[low].Place + index - _stretches[low].At;
     }
 
     private Joint JointOf(TextLine line, TextLine next)
@@ -213,12 +285,12 @@ internal sealed class LineWriter
     private ValueList<Inline> Inlines()
     {
         var inlines = new List<Inline>();
-        while (_run.Length > 0 && char.IsWhiteSpace(_run[^1]))
+        while (Run is [.., var last] && char.IsWhiteSpace(last))
         {
-            _run.Length--;
+            _length--;
         }
 
-        var text = _run.ToString();
+        var text = Run;
         var next = 0;
         var at = 0;
         var link = Addresses.Next(text, 0);
@@ -258,7 +330,7 @@ internal sealed class LineWriter
     }
 
     /// <summary>Adds text that may hold places between; used inside links.</summary>
-    private void AddText(List<Inline> inlines, string text, int at, int end, ref int next)
+    private void AddText(List<Inline> inlines, ReadOnlySpan<char> text, int at, int end, ref int next)
     {
         while (at < end)
         {
@@ -282,9 +354,9 @@ internal sealed class LineWriter
         }
     }
 
-    private Text TextOf(string text, int start, int end) => new(text[start..end])
+    private Text TextOf(ReadOnlySpan<char> text, int start, int end) => new(text[start..end].ToString())
     {
-        Span = _text.Span(_places[start], Math.Max(0, _places[end - 1] + 1 - _places[start])),
+        Span = _text.Span(PlaceOf(start), Math.Max(0, PlaceOf(end - 1) + 1 - PlaceOf(start))),
     };
 
     private enum Joint

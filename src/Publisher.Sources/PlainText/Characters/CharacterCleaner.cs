@@ -20,16 +20,14 @@ internal sealed class CharacterCleaner
 
     private readonly SourceText _source;
     private readonly string _text;
-    private readonly StringBuilder _clean;
     private readonly List<CharacterEdit> _edits = [];
     private int _copied;
+    private int _cleanLength;
 
     private CharacterCleaner(SourceText source, int start)
     {
         _source = source;
         _text = source.Text;
-        _clean = new StringBuilder(_text.Length);
-        _copied = 0;
         Start = start;
     }
 
@@ -53,8 +51,20 @@ internal sealed class CharacterCleaner
             return new CleanText(_source, _text, _edits);
         }
 
-        _clean.Append(_text, _copied, _text.Length - _copied);
-        return new CleanText(_source, _clean.ToString(), _edits);
+        return new CleanText(_source, string.Create(_cleanLength + _text.Length - _copied, this, Write), _edits);
+    }
+
+    private static void Write(Span<char> clean, CharacterCleaner cleaner)
+    {
+        var copied = 0;
+        foreach (var edit in cleaner._edits)
+        {
+            cleaner._text.AsSpan(copied, edit.SourceStart - copied).CopyTo(clean[(edit.CleanStart + copied - edit.SourceStart)..]);
+            edit.Replacement.CopyTo(clean[edit.CleanStart..]);
+            copied = edit.SourceEnd;
+        }
+
+        cleaner._text.AsSpan(copied).CopyTo(clean[^(cleaner._text.Length - copied)..]);
     }
 
     private int Next(int from)
@@ -100,9 +110,9 @@ internal sealed class CharacterCleaner
 
     private int Edit(int start, int length, string replacement, string rule)
     {
-        _clean.Append(_text, _copied, start - _copied);
-        _edits.Add(new CharacterEdit(_clean.Length, start, length, replacement, rule));
-        _clean.Append(replacement);
+        _cleanLength += start - _copied;
+        _edits.Add(new CharacterEdit(_cleanLength, start, length, replacement, rule));
+        _cleanLength += replacement.Length;
         _copied = start + length;
         return length;
     }

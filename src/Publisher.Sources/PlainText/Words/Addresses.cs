@@ -104,7 +104,8 @@ internal static class Addresses
     {
         var end = text[start..].IndexOfAny(Ends);
         var address = end < 0 ? text[start..] : text[start..(start + end)];
-        while (address.Length > 0 && (address[^1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or '‘' or ']' or '>' || (address[^1] == ')' && address.Count('(') < address.Count(')'))))
+        var unopened = address.Count(')') - address.Count('(');
+        while (address.Length > 0 && (address[^1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or '‘' or ']' or '>' || (address[^1] == ')' && unopened-- > 0)))
         {
             address = address[..^1];
         }

@@ -98,9 +98,9 @@ public sealed class TypographerTests
     {
         const string Source = "---\nlanguage: de\n---\n# Die \"Lage\"\n\nErste Zeile ohne Fund\nzweite mit z.B. *einem\n\"Wort\"* und\n> Zitat - mit\n> 5km &amp; \"Ende\"\n\nNoch \"offen\n";
         var file = new SourceFile("a.md", System.Text.Encoding.UTF8.GetBytes(Source));
-        var document = new MarkdownSource().Read(file);
+        var document = new MarkdownSource().Read(file, out var text);
 
-        var corrected = new Typographer(Shipped.Settings).Apply(document, new Lazy<string?>(() => new MarkdownSource().TextOf(file)));
+        var corrected = new Typographer(Shipped.Settings).Apply(document, text);
 
         var changes = Ledger.Of(corrected).Where(change => change.Rule.StartsWith("typography.", StringComparison.Ordinal)).ToArray();
         Assert.All(changes, change => Assert.Equal(change.Original, Source.Substring(change.Span.Offset, change.Span.Length)));
