@@ -62,7 +62,7 @@ internal static class ExportCommand
         assets.AcceptOnlyFromAmong(Inline, Linked);
         var fragment = new Option<bool>("--fragment")
         {
-            Description = "Web editions are the statement alone, without page and style, to be pasted into a content management system.",
+            Description = "Web editions are the statement alone, with the line of its embargo but without page and style, to be pasted into a content management system.",
         };
         var baseUrl = new Option<string?>("--base-url")
         {

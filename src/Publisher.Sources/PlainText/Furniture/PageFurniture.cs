@@ -205,11 +205,12 @@ internal static class PageFurniture
         foreach (var (first, last) in pages)
         {
             onPage.Clear();
+            var bottom = Bottom(text, lines, first, last);
             for (var i = first; i <= last; i++)
             {
-                if (i - first >= DeepestTop && EdgeDepth(text, lines, i, last) > DeepestBottom)
+                if (i - first >= DeepestTop && i < bottom)
                 {
-                    continue;
+                    i = bottom;
                 }
 
                 var line = lines[i].In(text);
@@ -223,16 +224,17 @@ internal static class PageFurniture
         return counts;
     }
 
-    private static int EdgeDepth(string text, List<TextLine> lines, int i, int last)
+    /// <summary>Where the lines begin that may be a footer. List marks that an extraction collected at the foot of the page do not count.</summary>
+    private static int Bottom(string text, List<TextLine> lines, int first, int last)
     {
-        // List marks that an extraction collected at the foot of the page do not count; look no further than is useful.
         var depth = 0;
-        for (var k = last; k >= i && depth <= DeepestBottom; k--)
+        var i = last + 1;
+        while (i > first && (depth += ListMarks.IsMarkAlone(lines[i - 1].In(text)) ? 0 : 1) <= DeepestBottom)
         {
-            depth += ListMarks.IsMarkAlone(lines[k].In(text)) ? 0 : 1;
+            i--;
         }
 
-        return depth;
+        return i;
     }
 
     /// <summary>The number of the first page less one, if bare figures at the edges count the pages; null if they do not.</summary>

@@ -13,6 +13,9 @@ internal sealed class NoteFinder
     // Notes are short; what is longer on average is a numbered text.
     private const int LongestNote = 12;
 
+    // A page that looks so often as if notes began is a row of figures; each look costs a page.
+    private const int MostRejected = 50;
+
     // How far below its mark a note may stand, in lines: more than the longest chapter of a statement, little enough to stay linear.
     private const int FarthestMark = 4000;
 
@@ -60,6 +63,7 @@ internal sealed class NoteFinder
     /// <summary>Takes the notes at the foot of a page; in a text without pages there may be several such places. Returns the last line of the page.</summary>
     private int TakeZone(int first, int last)
     {
+        var rejected = 0;
         for (var i = first; i <= last; i++)
         {
             var expected = _notes.Count + 1;
@@ -83,6 +87,11 @@ internal sealed class NoteFinder
             var end = ZoneEnd(i, last, expected);
             if (!IsZone(i, end, expected))
             {
+                if (++rejected == MostRejected)
+                {
+                    break;
+                }
+
                 continue;
             }
 

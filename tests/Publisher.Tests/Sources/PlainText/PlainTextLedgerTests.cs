@@ -41,6 +41,26 @@ public sealed class PlainTextLedgerTests
     public void Every_character_of_any_string_is_in_the_document_or_in_a_change() =>
         Gen.String[Gen.Char[' ', '\u2100'], 1, 300].Where(text => !string.IsNullOrWhiteSpace(text)).Sample(text => AssertComplete("a " + text.Replace("---", "-", StringComparison.Ordinal)), iter: 2000);
 
+    [Theory]
+    [InlineData("• \n")]
+    [InlineData("1\n")]
+    [InlineData("1. a\n")]
+    [InlineData("ab-\n")]
+    [InlineData("a1\n")]
+    [InlineData("a\f")]
+    [InlineData("ab\n\ncd\n\n")]
+    [InlineData("a   b   c\n")]
+    [InlineData("Text der Note.\n1\n\n")]
+    [InlineData("https://example.org/a/b-\n")]
+    [InlineData("http://x)")]
+    [InlineData("www.")]
+    [InlineData("a@")]
+    [InlineData(")")]
+    [InlineData("\u0301")]
+    [InlineData("– ")]
+    public void A_piece_repeated_on_and_on_is_accounted_for(string piece) =>
+        AssertComplete("http://x" + string.Concat(Enumerable.Repeat(piece, 500)));
+
     [Fact]
     public void Any_bytes_are_read_or_refused_with_a_reason() =>
         Gen.Byte.Array[0, 2000].Sample(
