@@ -55,7 +55,6 @@ internal sealed class NoteFinder
                 last++;
             }
 
-            last = SunkLabels.Raise(_text, _lines, first, last, _notes.Count + 1, (number, before) => FindMark(number, before) is not null);
             first = TakeZone(first, last) + 1;
         }
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
@@ -50,17 +49,15 @@ public sealed class HostileWordTests
     [Theory]
     [InlineData("<w:p><w:r><w:t>bumm</w:t></w:r></w:p>")]
     [InlineData("                                        ")]
-    public void A_gigabyte_of_XML_is_refused_in_bounded_time_and_memory(string unit)
+    public void A_gigabyte_of_XML_is_refused_in_bounded_memory(string unit)
     {
         var bomb = Bomb(unit, 1L << 30);
         Assert.True(bomb.Length < 16 << 20);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var clock = Stopwatch.StartNew();
 
         var refusal = Assert.Throws<PublisherException>(() => WordXml.Read(bomb));
 
         Assert.Contains("larger than any statement", refusal.Message, StringComparison.Ordinal);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{clock.Elapsed}");
         Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 64 << 20);
     }
 

@@ -29,6 +29,9 @@ public sealed class PlainTextLedgerTests
         (1, Gen.Const("\f")),
         (1, Gen.Const("\u2028")));
 
+    private static readonly Gen<string> NotePiece = Gen.OneOf(
+        "Wort1 ", "Satz.2 ", "Ende.3 ", "Ende.4", "\n1\n", "\n2\n", "\n3\n", "\n4\n", "\n1 Text", "\n2 Text", "Die Note.", "Ein Satz der weitergeht ", "klein ", "um1", "ge2\n", "\n", "\n\n", "\n\n", "\f", "\nSeite 1\n", "https://example.org/a ");
+
     private static readonly Gen<string> Texts = Gen.Select(Piece, Separator, (piece, separator) => piece + separator)
         .List[1, 120]
         .Select(pieces => "Anfang " + string.Concat(pieces));
@@ -36,6 +39,10 @@ public sealed class PlainTextLedgerTests
     [Fact]
     public void Every_character_of_any_text_is_in_the_document_or_in_a_change() =>
         Texts.Sample(AssertComplete, iter: 3000);
+
+    [Fact]
+    public void Every_character_of_any_notes_is_in_the_document_or_in_a_change() =>
+        NotePiece.List[1, 60].Select(pieces => "Anfang " + string.Concat(pieces)).Sample(AssertComplete, iter: 5000);
 
     [Fact]
     public void Every_character_of_any_string_is_in_the_document_or_in_a_change() =>

@@ -108,38 +108,6 @@ public sealed class RecoveryTests
     }
 
     [Fact]
-    public void Labels_printed_behind_their_notes_are_those_of_the_notes_above()
-    {
-        var document = Read("""
-            Sichere Wege zur Schule
-            
-            Die Stadt braucht eine Straße, auf der Kinder sicher zur Schule gehen können.1 Der Rat hat
-            das vor vier Jahren beschlossen,2 und seither ist nichts geschehen. Wir fordern deshalb, dass
-            der Umbau der Schulstraße im Haushalt des nächsten Jahres steht.3 Die Anwohner warten darauf.
-            Das zeigt eine Befragung der Eltern an allen Schulen des Bezirks, die der Rat selbst in Auftrag gegeben
-            hat, und die Zählung der Räder am Nordtor.
-            1
-
-            2
-
-            Beschluss des Rates vom 3. Mai.
-
-            So auch der Landtag in seiner Entschließung zu sicheren Wegen, die ohne Gegenstimme angenommen wurde und
-            bis heute nicht umgesetzt ist.
-            3
-            """);
-
-        Assert.Equal(
-            [
-                "Das zeigt eine Befragung der Eltern an allen Schulen des Bezirks, die der Rat selbst in Auftrag gegeben hat, und die Zählung der Räder am Nordtor.",
-                "Beschluss des Rates vom 3. Mai.",
-                "So auch der Landtag in seiner Entschließung zu sicheren Wegen, die ohne Gegenstimme angenommen wurde und bis heute nicht umgesetzt ist.",
-            ],
-            document.Footnotes.Select(NoteText));
-        Assert.Contains(document.Blocks.OfType<Paragraph>(), p => Text(p.Content).EndsWith("Die Anwohner warten darauf.", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void A_number_alone_behind_a_paragraph_is_no_label_without_a_mark()
     {
         var document = Read($"""
@@ -292,8 +260,6 @@ public sealed class RecoveryTests
     private static Document Read(string text) => new PlainTextSource().Read(new SourceFile("statement.txt", Encoding.UTF8.GetBytes(text)));
 
     private static List<string> Cells(TableRow row) => row.Cells.Select(cell => Text(cell.Content.OfType<Paragraph>().SelectMany(paragraph => paragraph.Content).ToValueList())).ToList();
-
-    private static string NoteText(Footnote note) => Text(note.Content.OfType<Paragraph>().Single().Content);
 
     private static string Text(ValueList<Inline> inlines) => Publisher.Model.Words.PlainText.Of(inlines).Replace('\n', ' ');
 
