@@ -178,8 +178,9 @@ public sealed class TypesetterTests : IDisposable
     private static double EndOf(GlyphRun run) =>
         run.X.Points + run.Width.Points - (run.Text.EndsWith(' ') ? run.Glyphs[^1].Advance.Points : 0);
 
+    // U+034F, the grapheme joiner, counts as a mark but is never seen: between spaces it has no glyph to stand on.
     private static string Squeeze(string text) =>
-        new([.. text.Where(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]);
+        new([.. text.Where(c => c != '\u034F' && !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]);
 
     private static Publisher.Typesetting.Length Pt(double points) => Publisher.Typesetting.Length.FromPoints(points);
 
