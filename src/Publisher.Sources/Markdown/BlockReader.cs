@@ -52,8 +52,14 @@ internal sealed class BlockReader
     {
         var blocks = new List<Block>();
         Md.Block? previous = null;
-        foreach (var block in container)
+        for (var i = 0; i < container.Count; i++)
         {
+            var block = container[i];
+            if (i + 1 < container.Count && IsPartOf(container[i + 1], block))
+            {
+                continue;
+            }
+
             if (block is Md.ListBlock list)
             {
                 AddList(blocks, list, previous);
@@ -159,6 +165,13 @@ internal sealed class BlockReader
 
         blocks.AddRange(read);
     }
+
+    /// <summary>
+    /// True for the lines that the library's parser parted from what it took for a table, where the table is none and the lines are read
+    /// with it.
+    /// </summary>
+    private bool IsPartOf(Md.Block next, Md.Block lines) => lines is Md.ParagraphBlock && next is MdTables.Table table
+        && table.Span.Start <= lines.Span.Start && lines.Span.End <= table.Span.End && !HasRule(table);
 
     /// <summary>
     /// True if one of the first two lines of a table is a rule of dashes and nothing else. The library's parser takes lines with words

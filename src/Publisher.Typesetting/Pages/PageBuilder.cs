@@ -85,6 +85,7 @@ internal sealed class PageBuilder(PageDesign design, PageGeometry geometry, Note
     {
         var surrounds = new SurroundExtents();
         var frames = new List<Frame>();
+        var order = new CellOrder(frames);
         var y = region.Top;
         foreach (var slab in repeats ?? [])
             y = Place(slab, region.X, y + slab.SpaceBefore, frames, surrounds);
@@ -93,12 +94,14 @@ internal sealed class PageBuilder(PageDesign design, PageGeometry geometry, Note
         {
             var slab = galley[i];
             y = Place(slab, region.X, y + (i > start ? slab.SpaceBefore : 0), frames, surrounds);
+            order.Note(slab);
             if (slab.Section is null)
                 continue;
             _section = slab.Section;
             page.Section = _section;
         }
 
+        order.End();
         surrounds.Draw(region.X, page.Frames);
         page.Frames.AddRange(frames);
         return y - region.Top;

@@ -20,6 +20,12 @@ internal sealed class Slab
 
     public List<Frame> Frames { get; } = [];
 
+    /// <summary>
+    /// In a table, the cell that each frame belongs to, counted in the order cells are read; null elsewhere. Frames without a number
+    /// stand before the others.
+    /// </summary>
+    public List<int>? Cells { get; set; }
+
     /// <summary>Notes whose marks stand in the slab.</summary>
     public List<NoteRun>? Notes { get; set; }
 

@@ -20,6 +20,8 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
     // Measuring more rows than this makes no better columns, and a table may have ten thousand.
     private const int MeasuredRows = 200;
 
+    private int _cells;
+
     /// <summary>Sets a table into slabs.</summary>
     /// <param name="table">What to set.</param>
     /// <param name="x">Left edge in points.</param>
@@ -110,7 +112,7 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
             var padding = Math.Min(table.Style.PaddingAcross.Points, (edges[end] - edges[start]) / 4);
             var left = edges[start] + padding;
             var content = galley.Set(cell.Blocks, left, Math.Max(1, edges[end] - edges[start] - (2 * padding)));
-            var open = new OpenCell(content, start, isBeyond ? start : end, Math.Max(1, cell.RowSpan));
+            var open = new OpenCell(++_cells, content, start, isBeyond ? start : end, Math.Max(1, cell.RowSpan));
             cells.Add(open);
             column = isBeyond ? column : end;
         }
@@ -128,10 +130,11 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
     // The row in one piece, its cells ending together.
     private static Slab Whole(List<OpenCell> cells)
     {
-        var row = new Slab { Height = cells.Select(cell => GalleySetter.HeightOf(cell.Content)).DefaultIfEmpty(0).Max() };
+        var row = new Slab { Height = cells.Select(cell => GalleySetter.HeightOf(cell.Content)).DefaultIfEmpty(0).Max(), Cells = [] };
         foreach (var cell in cells)
         {
             row.Frames.AddRange(GalleySetter.Stack(cell.Content, row.Height - GalleySetter.HeightOf(cell.Content)));
+            row.Cells.AddRange(Enumerable.Repeat(cell.Number, row.Frames.Count - row.Cells.Count));
             cell.Next = cell.Content.Count;
         }
 
@@ -163,7 +166,7 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
 
     private static Slab Merge(List<OpenCell> cells)
     {
-        var strip = new Slab();
+        var strip = new Slab { Cells = [] };
         foreach (var cell in cells)
         {
             if (cell.Next >= cell.Content.Count)
@@ -173,6 +176,7 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
                 strip.SpaceBefore = Math.Max(strip.SpaceBefore, slab.SpaceBefore);
             cell.Next++;
             strip.Frames.AddRange(slab.Frames);
+            strip.Cells.AddRange(Enumerable.Repeat(cell.Number, slab.Frames.Count));
             strip.Height = Math.Max(strip.Height, slab.Height);
             strip.Surround ??= slab.Surround;
             if (slab.Notes is not null)
@@ -195,7 +199,7 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
             return;
 
         // A rule closes the row above it: no page ends between them.
-        var slab = new Slab { Height = thickness.Points, Penalty = PageEnd.KeptTogether, Repeats = header };
+        var slab = new Slab { Height = thickness.Points, Penalty = PageEnd.KeptTogether, Repeats = header, Cells = [_cells] };
         slab.Frames.Add(new Box(
             new Length(edges[0]),
             Length.Zero,
@@ -262,8 +266,10 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
         return (least, natural);
     }
 
-    private sealed class OpenCell(List<Slab> content, int column, int columnEnd, int rows)
+    private sealed class OpenCell(int number, List<Slab> content, int column, int columnEnd, int rows)
     {
+        public int Number { get; } = number;
+
         public List<Slab> Content { get; } = content;
 
         public int Column { get; } = column;

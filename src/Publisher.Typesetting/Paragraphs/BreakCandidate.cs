@@ -35,6 +35,9 @@ internal struct BreakCandidate
     /// <summary>Whether the break adds a hyphen.</summary>
     public bool AddsHyphen;
 
+    /// <summary>Whether the break parts a word that is one to who reads: with a hyphen or without, as in an address.</summary>
+    public bool DividesWord;
+
     /// <summary>Whether the line ends with a hyphen of either kind.</summary>
     public bool EndsWithHyphen;
 

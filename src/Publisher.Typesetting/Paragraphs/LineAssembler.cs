@@ -10,6 +10,9 @@ namespace Publisher.Typesetting.Paragraphs;
 /// <summary>Makes a slab of the pieces between two line ends: stretches the spaces, places the glyphs.</summary>
 internal sealed class LineAssembler(SettingContext context)
 {
+    // What hangs on to a divided word; longer than this, it is divided by itself.
+    private const int LongestTail = 40;
+
     private readonly List<Part> _parts = [];
     private readonly List<Glyph> _glyphs = [];
     private readonly List<Reading> _readings = [];
@@ -21,6 +24,9 @@ internal sealed class LineAssembler(SettingContext context)
     private double _x;
     private double _measure;
     private double _baseline;
+
+    // The piece that was read with the divided word before it.
+    private int _tail;
 
     // What the glyphs gathered so far have in common.
     private Part _open;
@@ -38,6 +44,7 @@ internal sealed class LineAssembler(SettingContext context)
         _isMixed = itemizer.IsMixed;
         _x = x;
         _measure = measure;
+        _tail = -1;
     }
 
     /// <summary>Makes the slab of one line.</summary>
@@ -76,24 +83,59 @@ internal sealed class LineAssembler(SettingContext context)
         {
             var length = _pieces[piece].Word?.Text.Length ?? 0;
             var stop = piece == end.Piece && end.Offset >= 0 ? end.Offset : length;
-            var continues = begin.AddsHyphen && piece == begin.Piece;
-            var isDivided = end.AddsHyphen && piece == end.Piece;
-            var reading = continues ? "" : isDivided ? _pieces[piece].Word!.Text[offset..dividedUntil] : null;
-            AddPart(piece, offset, stop, length, reading);
+            AddPart(piece, offset, stop, length, ReadingOf(piece, offset, begin, end, dividedUntil));
         }
 
         if (end.AddsHyphen)
             AddHyphen(last);
-        else if (end.Offset < 0 && end.Piece < _pieces.Count)
+        else if (end.Offset < 0)
             AddTrailingSpace(end.Piece);
     }
 
-    // A space that gives way to the line's end, or the line's end itself where the text asks for it.
+    // A divided word is read whole where it begins, with what hangs on to it though it is of another run: the full stop behind an
+    // address.
+    private string? ReadingOf(int piece, int offset, in BreakCandidate begin, in BreakCandidate end, int dividedUntil)
+    {
+        if (piece == _tail || (begin.DividesWord && piece == begin.Piece))
+            return "";
+        if (!end.DividesWord || piece != end.Piece)
+            return null;
+        var text = _pieces[piece].Word!.Text;
+        if (dividedUntil < text.Length)
+            return text[offset..dividedUntil];
+        var tail = TailOf(piece);
+        _tail = tail.Length > 0 ? piece + 1 : -1;
+        var next = piece + (tail.Length > 0 ? 2 : 1);
+        var endsWord = next >= _pieces.Count || _pieces[next].Kind is not PieceKind.Word;
+        return endsWord ? WithSpaceBehindHyphen(text[offset..] + tail) : text[offset..] + tail;
+    }
+
+    // Readers that mend divided words take a hyphen at a line's end for theirs; one that has its space behind it, as in "Vor- und
+    // Nachteile", they leave alone.
+    private static string WithSpaceBehindHyphen(string text) => text is [.., '-' or '\u2010'] ? text + " " : text;
+
+    private string TailOf(int piece)
+    {
+        var next = piece + 1 < _pieces.Count ? _pieces[piece + 1] : default;
+        return next is { Kind: PieceKind.Word, Word: { Text.Length: <= LongestTail } tail } && _paragraph.Runs[next.Run] is TextRun ? tail.Text : "";
+    }
+
+    // A space that gives way to the line's end, or the line's end itself where the text or the paragraph ends.
     private void AddTrailingSpace(int index)
     {
-        var owner = _pieces[index].Kind == PieceKind.Space ? index : index - 1;
-        if (owner >= 0 && _pieces[owner].Shaper is { } shaper && _parts.Count > 0)
-            _parts.Add(PartOf(owner, shaper.Space, PartKind.TrailingSpace));
+        var owner = index < _pieces.Count && _pieces[index].Kind == PieceKind.Space ? index : index - 1;
+        if (owner < 0 || _pieces[owner].Shaper is not { } shaper || _parts.Count == 0)
+            return;
+
+        ref var last = ref CollectionsMarshal.AsSpan(_parts)[^1];
+        var space = PartOf(owner, shaper.Space, PartKind.TrailingSpace);
+        if (last is { Kind: PartKind.Word, Reading: null } && WithSpaceBehindHyphen(last.Word!.Text) is var reading && reading != last.Word.Text)
+        {
+            last.Reading = reading;
+            space.Reading = "";
+        }
+
+        _parts.Add(space);
     }
 
     private void AddPart(int index, int start, int stop, int length, string? reading)
@@ -109,7 +151,7 @@ internal sealed class LineAssembler(SettingContext context)
                 _parts.Add(PartOf(index, piece.Word!, PartKind.Space));
                 break;
             case PieceKind.Word when start == 0 && stop == length:
-                _parts.Add(PartOf(index, piece.Word!, PartKind.Word));
+                _parts.Add(PartOf(index, piece.Word!, PartKind.Word) with { Reading = reading });
                 break;
             case PieceKind.Word when stop > start:
                 var rest = piece.Shaper!.Get(piece.Word!.Text.AsSpan(start, stop - start), piece.Word.RightToLeft);

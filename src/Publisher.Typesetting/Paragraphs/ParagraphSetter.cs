@@ -53,16 +53,16 @@ internal sealed class ParagraphSetter(SettingContext context)
         for (var i = 0; i < _ends.Count; i++)
         {
             var end = _candidates[_ends[i]];
-            into.Add(_assembler.Assemble(begin, end, i == 0 ? indent : 0, end.AddsHyphen ? EndOfDivided(i) : 0));
+            into.Add(_assembler.Assemble(begin, end, i == 0 ? indent : 0, end.DividesWord ? EndOfDivided(i) : 0));
             begin = end;
         }
     }
 
-    // A long word may be divided more than once; a hyphen of its own ends the part that is read as one.
+    // A long word may be divided more than once.
     private int EndOfDivided(int line)
     {
         var piece = _candidates[_ends[line]].Piece;
-        while (_candidates[_ends[line]] is { AddsHyphen: true } divided && divided.Piece == piece)
+        while (_candidates[_ends[line]] is { DividesWord: true } divided && divided.Piece == piece)
             line++;
         var end = _candidates[_ends[line]];
         return end.Piece == piece && end.Offset > 0 ? end.Offset : _itemizer.Pieces[piece].Word!.Text.Length;
@@ -154,6 +154,7 @@ internal sealed class ParagraphSetter(SettingContext context)
             var at = sum;
             at.Width += word.WidthBefore(wordBreak.Index) * piece.Shaper!.Size;
             at.AddsHyphen = wordBreak.AddsHyphen;
+            at.DividesWord = wordBreak.Penalty > 0 && word.Text.Length <= WordBreaks.LongestDivided;
             at.HyphenWidth = wordBreak.AddsHyphen ? piece.Shaper.Hyphen.Advance * piece.Shaper.Size : 0;
             Add(index, wordBreak.Index, at, wordBreak.Penalty, style);
         }
@@ -312,6 +313,7 @@ internal sealed class ParagraphSetter(SettingContext context)
         at.HangEnd = 0;
         at.NextHangStart = 0;
         at.AddsHyphen = false;
+        at.DividesWord = offset > 0 && _itemizer.Pieces[piece].Word is { Text.Length: <= WordBreaks.LongestDivided };
         at.EndsWithHyphen = false;
         at.IsForced = false;
         at.Penalty = EmergencyPenalty;

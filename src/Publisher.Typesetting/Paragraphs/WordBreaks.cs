@@ -17,7 +17,7 @@ internal static class WordBreaks
     private const int Address = 70;
 
     // What is longer is no word; a divided word is kept whole in one string of the file, which has a limit.
-    private const int LongestDivided = 4_000;
+    internal const int LongestDivided = 4_000;
 
     private const char SoftHyphenMark = '\u00AD';
     private const char ZeroWidthSpace = '\u200B';
@@ -47,8 +47,11 @@ internal static class WordBreaks
         RemoveDoubles(breaks);
     }
 
-    /// <summary>Whether a line may end between two words that no space parts, such as a bold and a light half.</summary>
-    public static bool IsAllowedBetween(char before, char after) => CostBetween(before, after, 2) >= 0;
+    /// <summary>
+    /// Whether a line may end between two words that no space parts, such as a bold and a light half; not behind the slash of an
+    /// address and what hangs on to it.
+    /// </summary>
+    public static bool IsAllowedBetween(char before, char after) => before != '/' && CostBetween(before, after, 2) >= 0;
 
     private static bool IsAddress(ReadOnlySpan<char> word) =>
         word.Contains("://", StringComparison.Ordinal)

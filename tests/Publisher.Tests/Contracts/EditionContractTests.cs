@@ -72,8 +72,9 @@ public sealed class EditionContractTests
         var expected = WordStream.Of(document);
         var read = reader.Read(Render(format, document).Content);
 
-        Assert.Equal(expected.Flow, WordStream.Split(read.Flow));
-        Assert.Equal(expected.Notes, WordStream.Split(read.Notes));
+        // A word to a line, so that a failure shows where they part.
+        Assert.Equal(string.Join('\n', expected.Flow), string.Join('\n', WordStream.Split(read.Flow)));
+        Assert.Equal(string.Join('\n', expected.Notes), string.Join('\n', WordStream.Split(read.Notes)));
 
         // Labels stand beside the addresses.
         var words = WordStream.Split(read.LinkReferences).AsEnumerable();

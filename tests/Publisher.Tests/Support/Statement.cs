@@ -1,6 +1,7 @@
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
+using Publisher.Sources;
 
 namespace Publisher.Tests.Support;
 
@@ -69,4 +70,14 @@ internal static class Statement
     public static Strong B(string text) => new([T(text)]);
 
     public static Link A(string target, string text) => new(target, [T(text)]);
+
+    /// <summary>Reads a statement, with the file of its metadata where there is one.</summary>
+    public static Document Read(string path)
+    {
+        var sideCar = path + ".yml";
+        return SourceCatalog.For(path)!.Read(new SourceFile(path, File.ReadAllBytes(path))
+        {
+            SideCar = File.Exists(sideCar) ? new SourceFile(sideCar, File.ReadAllBytes(sideCar)) : null,
+        });
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
@@ -27,7 +28,8 @@ internal static class FontObject
                 w.Key("Length1").Number(subset.Bytes.Length);
         });
         var descriptor = file.Add(w => WriteDescriptor(w, usage.Face, name, program, subset.IsCff));
-        var descendant = file.Add(w => WriteDescendant(w, usage, subset, name, descriptor));
+        var glyphMap = usage.DividingCode < 0 ? (PdfReference?)null : file.AddStream(GlyphMap(usage, subset));
+        var descendant = file.Add(w => WriteDescendant(w, usage, subset, name, descriptor, glyphMap));
         var toUnicode = file.AddStream(ToUnicode(usage, subset));
         return file.Add(w => w.OpenDictionary()
             .Key("Type").Name("Font").Key("Subtype").Name("Type0").Key("BaseFont").Name(name)
@@ -66,28 +68,40 @@ internal static class FontObject
         w.Key(isCff ? "FontFile3" : "FontFile2").Reference(program).CloseDictionary();
     }
 
-    private static void WriteDescendant(PdfWriter w, FontUsage usage, FontSubset subset, string name, PdfReference descriptor)
+    // Codes are glyph ids but for the one that divides words (9.7.4.2).
+    private static byte[] GlyphMap(FontUsage usage, FontSubset subset)
+    {
+        var map = new byte[(usage.DividingCode + 1) * 2];
+        for (var code = 0; code < usage.DividingCode; code++)
+            BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(code * 2), (ushort)code);
+        BinaryPrimitives.WriteUInt16BigEndian(map.AsSpan(usage.DividingCode * 2), (ushort)subset.NewIds[usage.DividingGlyph]);
+        return map;
+    }
+
+    private static void WriteDescendant(PdfWriter w, FontUsage usage, FontSubset subset, string name, PdfReference descriptor, PdfReference? glyphMap)
     {
         w.OpenDictionary().Key("Type").Name("Font");
         w.Key("Subtype").Name(subset.IsCff ? "CIDFontType0" : "CIDFontType2").Key("BaseFont").Name(name);
         w.Key("CIDSystemInfo").OpenDictionary();
         w.Key("Registry").Text("Adobe").Key("Ordering").Text("Identity").Key("Supplement").Number(0).CloseDictionary();
         w.Key("FontDescriptor").Reference(descriptor);
-        if (!subset.IsCff)
+        if (glyphMap is { } reference)
+            w.Key("CIDToGIDMap").Reference(reference);
+        else if (!subset.IsCff)
             w.Key("CIDToGIDMap").Name("Identity");
         w.Key("DW").Number(0).Key("W").OpenArray();
         var expected = -1;
-        foreach (var (newId, oldId) in ByNewId(usage, subset))
+        foreach (var (code, glyph) in ByCode(usage, subset))
         {
-            if (newId != expected)
+            if (code != expected)
             {
                 if (expected >= 0)
                     w.CloseArray();
-                w.Number(newId).OpenArray();
+                w.Number(code).OpenArray();
             }
 
-            w.Number(usage.Face.AdvanceOf(oldId) * 1000.0 / usage.Face.Metrics.UnitsPerEm);
-            expected = newId + 1;
+            w.Number(usage.Face.AdvanceOf(glyph) * 1000.0 / usage.Face.Metrics.UnitsPerEm);
+            expected = code + 1;
         }
 
         if (expected >= 0)
@@ -95,8 +109,11 @@ internal static class FontObject
         w.CloseArray().CloseDictionary();
     }
 
-    private static IEnumerable<(int NewId, int OldId)> ByNewId(FontUsage usage, FontSubset subset) =>
-        usage.Glyphs.Select(old => (subset.NewIds[old], old)).OrderBy(pair => pair.Item1);
+    private static IEnumerable<(int Code, int Glyph)> ByCode(FontUsage usage, FontSubset subset)
+    {
+        var codes = usage.Glyphs.Select(glyph => (subset.NewIds[glyph], glyph)).OrderBy(pair => pair.Item1);
+        return usage.DividingCode < 0 ? codes : codes.Append((usage.DividingCode, usage.DividingGlyph));
+    }
 
     // 9.10.3; Adobe Technical Note 5411.
     private static byte[] ToUnicode(FontUsage usage, FontSubset subset)
@@ -106,13 +123,13 @@ internal static class FontObject
         map.Append("/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n");
         map.Append("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n");
         map.Append("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-        foreach (var block in ByNewId(usage, subset).Chunk(RangesPerBlock))
+        foreach (var block in ByCode(usage, subset).Chunk(RangesPerBlock))
         {
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");
-            foreach (var (newId, oldId) in block)
+            foreach (var (code, glyph) in block)
             {
-                map.Append(CultureInfo.InvariantCulture, $"<{newId:X4}> <");
-                foreach (var unit in usage.TextOf(oldId))
+                map.Append(CultureInfo.InvariantCulture, $"<{code:X4}> <");
+                foreach (var unit in code == usage.DividingCode ? "\u00AD" : usage.TextOf(glyph))
                     map.Append(CultureInfo.InvariantCulture, $"{(int)unit:X4}");
                 map.Append(">\n");
             }

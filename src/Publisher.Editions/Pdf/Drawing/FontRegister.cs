@@ -33,7 +33,12 @@ internal sealed class FontRegister
         }
 
         foreach (var usage in register._usages)
-            register._subsets.Add(usage.Face, SubsetOf(usage));
+        {
+            var subset = SubsetOf(usage);
+            usage.NumberGlyphs(subset);
+            register._subsets.Add(usage.Face, subset);
+        }
+
         return register;
     }
 
@@ -68,10 +73,15 @@ internal sealed class FontRegister
         for (var i = 0; i < count; i++)
         {
             var glyph = run.Glyphs[cluster.Start + i];
+            if (cluster.Text.IsEmpty && !glyph.IsSubstitute)
+            {
+                usage.UseToDivide(glyph.Id);
+                continue;
+            }
+
             if (usage.SpeaksFor(glyph.Id, isDirect ? cluster.Text.Slice(i, 1) : cluster.Text))
                 continue;
-            var text = cluster.Text.IsEmpty ? "-"
-                : glyph.IsSubstitute ? "\uFFFD"
+            var text = glyph.IsSubstitute ? "\uFFFD"
                 : isDirect ? ShownCharacter(usage, glyph.Id, cluster.Text[i]) : cluster.Text.ToString();
             usage.Use(glyph.Id, text);
         }

@@ -28,6 +28,34 @@ internal sealed class FontUsage(FontFace face, string resourceName)
             _texts[glyph] = IsOwn(text) && !IsOwn(known) ? text : known;
     }
 
+    /// <summary>The glyph of the hyphens that divide words; -1 if there is none.</summary>
+    public int DividingGlyph { get; private set; } = -1;
+
+    /// <summary>
+    /// The code that shows <see cref="DividingGlyph"/> and stands for U+00AD, so that a reader can tell a divided word from a compound;
+    /// -1 if the font cannot have one.
+    /// </summary>
+    public int DividingCode { get; private set; } = -1;
+
+    /// <summary>Notes that a glyph divides words.</summary>
+    public void UseToDivide(int glyph)
+    {
+        _texts[glyph] ??= "-";
+        if (DividingGlyph < 0)
+            DividingGlyph = glyph;
+    }
+
+    /// <summary>
+    /// Gives the hyphens that divide words a code of their own, behind those of the glyphs. TrueType alone can show one glyph for two
+    /// codes; in a bare CFF table the code is the glyph.
+    /// </summary>
+    public void NumberGlyphs(FontSubset subset)
+    {
+        var next = Glyphs.Max(glyph => subset.NewIds[glyph]) + 1;
+        if (DividingGlyph >= 0 && !subset.IsCff && next <= ushort.MaxValue)
+            DividingCode = next;
+    }
+
     /// <summary>Whether a reader that looks a glyph up gets this text. Spaces of all kinds are one another's equal.</summary>
     public bool SpeaksFor(int glyph, ReadOnlySpan<char> text) =>
         _texts[glyph] is { } known && IsSame(known, text);

@@ -36,7 +36,7 @@ internal ref struct GlyphLine(PdfWriter writer, GlyphRun run, FontUsage usage, F
             else
                 OpenSpan(clusters);
             for (var i = clusters.Start; i < clusters.End; i++)
-                WriteGlyph(run.Glyphs[i]);
+                WriteGlyph(run.Glyphs[i], CodeOf(run.Glyphs[i], clusters.Text.IsEmpty));
         }
 
         CloseArray();
@@ -77,8 +77,10 @@ internal ref struct GlyphLine(PdfWriter writer, GlyphRun run, FontUsage usage, F
     private readonly bool IsSpoken(ClusterReader cluster)
     {
         var count = cluster.End - cluster.Start;
-        if (cluster.Text.IsEmpty || run.Glyphs[cluster.Start].IsSubstitute)
+        if (run.Glyphs[cluster.Start].IsSubstitute)
             return false;
+        if (cluster.Text.IsEmpty)
+            return count == 1 && Divides(run.Glyphs[cluster.Start]);
         if (count == 1)
             return usage.SpeaksFor(run.Glyphs[cluster.Start].Id, cluster.Text);
         if (count != cluster.Text.Length || run.RightToLeft)
@@ -134,7 +136,12 @@ internal ref struct GlyphLine(PdfWriter writer, GlyphRun run, FontUsage usage, F
         (_spanStart, _reading) = (-1, -1);
     }
 
-    private void WriteGlyph(in Glyph glyph)
+    private readonly int CodeOf(in Glyph glyph, bool divides) =>
+        divides && Divides(glyph) ? usage.DividingCode : subset.NewIds[glyph.Id];
+
+    private readonly bool Divides(in Glyph glyph) => glyph.Id == usage.DividingGlyph && usage.DividingCode >= 0;
+
+    private void WriteGlyph(in Glyph glyph, int id)
     {
         SetRise(glyph.YOffset.Points);
         MoveTo(_wanted + glyph.XOffset.Points);
@@ -143,7 +150,6 @@ internal ref struct GlyphLine(PdfWriter writer, GlyphRun run, FontUsage usage, F
         if (!_isStringOpen)
             writer.Raw("("u8);
         (_isArrayOpen, _isStringOpen) = (true, true);
-        var id = subset.NewIds[glyph.Id];
         writer.StringByte((byte)(id >> 8));
         writer.StringByte((byte)id);
         _written += run.Face.AdvanceOf(glyph.Id) * _perEm * _unit;

@@ -124,28 +124,13 @@ internal sealed class PdfReader : EditionReader
             return texts;
         }
 
-        // A replacement text stands for all glyphs of its sequence, which are among the outer sequence's too.
+        // A replacement text stands for all glyphs of its sequence; what follows what, the operators' numbers tell.
         private static string TextOf(MarkedContentElement content)
         {
-            var replaced = new Dictionary<Letter, MarkedContentElement>(ReferenceEqualityComparer.Instance);
-            foreach (var child in content.Children.Where(c => c.ActualText is not null))
-            {
-                foreach (var letter in child.Letters)
-                    replaced[letter] = child;
-            }
-
-            var text = new StringBuilder();
-            MarkedContentElement? last = null;
-            foreach (var letter in content.Letters)
-            {
-                if (!replaced.TryGetValue(letter, out var child))
-                    text.Append(letter.Value);
-                else if (!ReferenceEquals(child, last))
-                    text.Append(child.ActualText);
-                last = child;
-            }
-
-            return text.ToString();
+            var pieces = content.Letters.GroupBy(letter => letter.TextSequence).Select(shown => (At: shown.Key, Text: string.Concat(shown.Select(letter => letter.Value))));
+            var replaced = content.Children.Where(child => child.Letters.Count > 0)
+                .Select(child => (At: child.Letters[0].TextSequence, Text: child.ActualText ?? TextOf(child)));
+            return string.Concat(pieces.Concat(replaced).OrderBy(piece => piece.At).Select(piece => piece.Text));
         }
     }
 

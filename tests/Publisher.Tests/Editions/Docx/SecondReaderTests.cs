@@ -2,7 +2,6 @@ using Publisher.Editions;
 using Publisher.Editions.Docx;
 using Publisher.Model;
 using Publisher.Model.Words;
-using Publisher.Sources;
 using Publisher.Tests.Support;
 
 namespace Publisher.Tests.Editions.Docx;
@@ -36,7 +35,7 @@ public sealed class SecondReaderTests
     public void Pandoc_reads_the_same_structure(string name)
     {
         var pandoc = OutsideProgram.Require("pandoc");
-        var document = Read(Repository.PathOf("tests", "Publisher.Tests", "Statements", name));
+        var document = Statement.Read(Repository.PathOf("tests", "Publisher.Tests", "Statements", name));
         using var folder = new TemporaryFolder();
 
         var read = Digest.OfPandoc(pandoc.Run(Write(folder, document), "-t", "json"));
@@ -56,7 +55,7 @@ public sealed class SecondReaderTests
     {
         var node = OutsideProgram.Require("node");
         var mammoth = Path.GetDirectoryName(Path.GetDirectoryName(NodeModule.Require("mammoth/lib/index.js")))!;
-        var document = Read(Repository.PathOf("tests", "Publisher.Tests", "Statements", name));
+        var document = Statement.Read(Repository.PathOf("tests", "Publisher.Tests", "Statements", name));
         using var folder = new TemporaryFolder();
 
         var read = Digest.OfHtml(node.Run("-e", Mammoth, mammoth, Write(folder, document)));
@@ -101,7 +100,7 @@ public sealed class SecondReaderTests
     public void Pandoc_reads_every_word_in_order(string name)
     {
         var pandoc = OutsideProgram.Require("pandoc");
-        var document = Read(Repository.PathOf("tests", "Publisher.Tests", "Statements", name));
+        var document = Statement.Read(Repository.PathOf("tests", "Publisher.Tests", "Statements", name));
         using var folder = new TemporaryFolder();
 
         var read = Digest.OfPandoc(pandoc.Run(Write(folder, document), "-t", "json")).Words.AsSpan();
@@ -112,23 +111,16 @@ public sealed class SecondReaderTests
     /// <summary>Every text of the corpus as a Word edition, in files numbered from 1.</summary>
     private static List<(string Path, Document Document)> WriteCorpus(TemporaryFolder folder)
     {
-        var corpus = Path.Combine(Repository.Root, "..", "shared", "corpus");
-        if (!Directory.Exists(corpus))
-        {
-            Assert.Skip("There is no corpus beside the repository.");
-        }
-
         var written = new List<(string, Document)>();
         var edition = TestTemplate.EditionOf("docx") with { ShownCorrections = ["typography.", "lines."] };
         var word = new DocxEdition();
-        foreach (var path in Directory.EnumerateDirectories(corpus).SelectMany(from => Directory.EnumerateFiles(from, "*.txt")).Order(StringComparer.Ordinal))
+        foreach (var path in Corpus.Texts)
         {
-            var document = Read(path);
+            var document = Statement.Read(path);
             written.Add((path, document));
             File.WriteAllBytes(folder.PathOf($"{written.Count}.docx"), word.Render(new EditionRequest(document, TestTemplate.Standard, edition)).Content.ToArray());
         }
 
-        Assert.NotEmpty(written);
         return written;
     }
 
@@ -183,9 +175,6 @@ public sealed class SecondReaderTests
 
         return null;
     }
-
-    private static Document Read(string path) =>
-        SourceCatalog.All.First(source => source.Extensions.Contains(Path.GetExtension(path))).Read(new SourceFile(path, File.ReadAllBytes(path)));
 
     // The template's imprint has a link of its own.
     private static IEnumerable<string> Links(Digest digest) =>

@@ -1,6 +1,5 @@
 using Publisher.Editions;
 using Publisher.Model;
-using Publisher.Sources;
 using Publisher.Sources.Markdown;
 using Publisher.Templates;
 using Publisher.Tests.Support;
@@ -18,7 +17,7 @@ internal static class SamplePages
     public static EditionSpec ShippedEdition => WebEditionOf(Shipped);
 
     /// <summary>The statement that lies in the repository.</summary>
-    public static Document Seed { get; } = Read(Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.txt").Single());
+    public static Document Seed { get; } = Statement.Read(Directory.EnumerateFiles(Repository.PathOf("seeds"), "*.txt").Single());
 
     /// <summary>A statement with everything; contents, fonts and soft hyphens too.</summary>
     public static Page Everything { get; } =
@@ -59,36 +58,13 @@ internal static class SamplePages
             pages.Add(brand, (Page.Of(EverythingStatement.Document, WebEditionOf(template), template).Source, []));
         }
 
-        foreach (var (name, document) in Corpus())
+        foreach (var path in Corpus.Find("plain-seed.txt"))
         {
-            pages.Add(name, (Page.Of(document, ShippedEdition, Shipped).Source, []));
+            // The texts do not say their language; whoever publishes them would.
+            var name = Path.GetFileName(Path.GetDirectoryName(path))!;
+            pages.Add("corpus-" + name, (Page.Of(Statement.Read(path).In(name[..2]), ShippedEdition, Shipped).Source, []));
         }
 
         return pages;
-    }
-
-    /// <summary>The statements of the corpus beside the repository; none where it is absent.</summary>
-    private static IEnumerable<(string Name, Document Document)> Corpus()
-    {
-        var corpus = Path.Combine(Repository.Root, "..", "shared", "corpus");
-        corpus = Directory.Exists(corpus) ? corpus : Path.Combine(Repository.Root, "..", "..", "shared", "corpus");
-        return Directory.Exists(corpus)
-            ? Directory.EnumerateDirectories(corpus).Order(StringComparer.Ordinal)
-                .Select(folder => Path.Combine(folder, "plain-seed.txt"))
-                .Where(File.Exists)
-                .Select(file => (Name: Path.GetFileName(Path.GetDirectoryName(file))!, Document: Read(file)))
-
-                // The texts do not say their language; whoever publishes them would.
-                .Select(statement => ("corpus-" + statement.Name, statement.Document.In(statement.Name[..2])))
-            : [];
-    }
-
-    private static Document Read(string path)
-    {
-        var sideCar = path + ".yml";
-        return SourceCatalog.For(path)!.Read(new SourceFile(path, File.ReadAllBytes(path))
-        {
-            SideCar = File.Exists(sideCar) ? new SourceFile(sideCar, File.ReadAllBytes(sideCar)) : null,
-        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -59,6 +60,7 @@ internal sealed class Conformance
         conformance.Check(!trailer.Contains("/Encrypt", StringComparison.Ordinal), "26-001 encryption");
         conformance.CheckCatalog();
         conformance.CheckMetadata();
+        conformance.CheckFiles();
         conformance.CheckStructure();
         conformance.CheckPages();
         conformance.CheckFonts();
@@ -73,7 +75,9 @@ internal sealed class Conformance
 
     private void CheckCatalog()
     {
-        Check(Get(_catalog, "MarkInfo") is DictionaryToken marks && IsTrue(Get(marks, "Marked")), "6.2-1 MarkInfo");
+        var marks = Get(_catalog, "MarkInfo") as DictionaryToken;
+        Check(marks is not null && IsTrue(Get(marks, "Marked")), "6.2-1 MarkInfo");
+        Check(marks is null || !IsTrue(Get(marks, "Suspects")), "01-007 Suspects");
         Check(Get(_catalog, "ViewerPreferences") is DictionaryToken viewer && IsTrue(Get(viewer, "DisplayDocTitle")), "07-001 DisplayDocTitle");
         Check(TextOf(Get(_catalog, "Lang")) is { } language && Regex.IsMatch(language, "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$"), "11-001 Lang");
         Check(Get(_catalog, "OCProperties") is null, "20-001 layers");
@@ -107,6 +111,17 @@ internal sealed class Conformance
         Check(Value("http://www.aiim.org/pdfa/ns/id/", "part") == "2" && Value("http://www.aiim.org/pdfa/ns/id/", "conformance") == "A", "PDF/A 6.6.4 identification");
         Check(!string.IsNullOrWhiteSpace(Value("http://purl.org/dc/elements/1.1/", "title")), "06-003 dc:title");
         Check(xmp.Contains("<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/", StringComparison.Ordinal), "PDF/A 6.6.2.3 extension schema");
+    }
+
+    private void CheckFiles()
+    {
+        if (Get(_catalog, "Names") is not DictionaryToken names || Get(names, "EmbeddedFiles") is not DictionaryToken files)
+            return;
+        foreach (var file in ((ArrayToken)Get(files, "Names")!).Data.Select(Resolve).OfType<DictionaryToken>())
+        {
+            Check(Get(file, "F") is not null && Get(file, "UF") is not null, "21-001 names of an embedded file");
+            Check(Get(file, "AFRelationship") is NameToken, "PDF/A-3 6.8 relationship of an embedded file");
+        }
     }
 
     private void CheckStructure()
@@ -159,11 +174,17 @@ internal sealed class Conformance
         if (type == "Figure")
             Check(!string.IsNullOrWhiteSpace(TextOf(Get(element, "Alt"))), "13-004 Alt of figure");
         if (type == "Note")
-            Check(TextOf(Get(element, "ID")) is { } id && _noteIds.Add(id), "19-003 ID of note");
+            CheckNote(TextOf(Get(element, "ID")));
         if (type == "TH")
             Check(AttributesOf(element).Any(a => Get(a, "Scope") is NameToken), "15-003 scope of header cell");
         if (TextOf(Get(element, "Lang")) is { } language)
             Check(Regex.IsMatch(language, "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$"), "7.2-29 form of Lang");
+    }
+
+    private void CheckNote(string? id)
+    {
+        Check(id is not null, "19-003 ID of note");
+        Check(id is null || _noteIds.Add(id), "19-004 ID of note twice");
     }
 
     private IEnumerable<DictionaryToken> AttributesOf(DictionaryToken element) => Get(element, "A") switch
@@ -282,14 +303,15 @@ internal sealed class Conformance
                 "31-001 CIDSystemInfo");
             var program = (Get(descriptor, "FontFile2") ?? Get(descriptor, "FontFile3")) as StreamToken;
             Check(program is not null, "31-009 font embedded");
-            Check(Get(descendant, "Subtype") is NameToken { Data: "CIDFontType0" } || Get(descendant, "CIDToGIDMap") is NameToken { Data: "Identity" }, "31-004 CIDToGIDMap");
+            Check(Get(descendant, "Subtype") is NameToken { Data: "CIDFontType0" } || Get(descendant, "CIDToGIDMap") is NameToken { Data: "Identity" } or StreamToken, "31-004 CIDToGIDMap");
             if (program is not null && Get(descriptor, "FontFile2") is not null)
-                CheckWidths((ArrayToken)Get(descendant, "W")!, program);
+                CheckWidths((ArrayToken)Get(descendant, "W")!, program, Get(descendant, "CIDToGIDMap") as StreamToken);
         }
     }
 
-    private void CheckWidths(ArrayToken widths, StreamToken program)
+    private void CheckWidths(ArrayToken widths, StreamToken program, StreamToken? glyphMap)
     {
+        var map = glyphMap is null ? [] : glyphMap.Decode(UglyToad.PdfPig.Filters.DefaultFilterProvider.Instance).ToArray();
         using var face = FontFace.FromBytes(program.Decode(UglyToad.PdfPig.Filters.DefaultFilterProvider.Instance).ToArray());
         for (var i = 0; i + 1 < widths.Data.Count; i += 2)
         {
@@ -297,7 +319,9 @@ internal sealed class Conformance
             var run = (ArrayToken)widths.Data[i + 1];
             for (var k = 0; k < run.Length; k++)
             {
-                var expected = face.AdvanceOf(first + k) * 1000.0 / face.Metrics.UnitsPerEm;
+                var code = first + k;
+                var glyph = map.Length == 0 ? code : BinaryPrimitives.ReadUInt16BigEndian(map.AsSpan(code * 2));
+                var expected = face.AdvanceOf(glyph) * 1000.0 / face.Metrics.UnitsPerEm;
                 Check(Math.Abs(((NumericToken)run.Data[k]).Double - expected) <= 1, "31-016 widths");
             }
         }

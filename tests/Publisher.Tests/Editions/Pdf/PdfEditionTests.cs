@@ -113,12 +113,7 @@ public sealed class PdfEditionTests
     [Fact]
     public void The_source_rides_along_where_the_edition_asks_for_it()
     {
-        var request = Request(Rich(), e => e with { AttachSource = true }) with
-        {
-            Source = new Resource("Erklärung.txt", "text/plain", ValueList.Create("Der Text."u8)),
-        };
-
-        var file = EditionCatalog.For("pdf")!.Render(request).Content.ToArray();
+        var file = RenderWithSource().ToArray();
 
         using var pdf = PdfDocument.Open(file);
         Assert.True(pdf.Advanced.TryGetEmbeddedFiles(out var files));
@@ -162,6 +157,15 @@ public sealed class PdfEditionTests
 
     internal static ReadOnlyMemory<byte> Render(Document document) => RenderAll(document).Content;
 
+    internal static ReadOnlyMemory<byte> RenderWithSource()
+    {
+        var request = Request(Rich(), e => e with { AttachSource = true }) with
+        {
+            Source = new Resource("Erklärung.txt", "text/plain", ValueList.Create("Der Text."u8)),
+        };
+        return EditionCatalog.For("pdf")!.Render(request).Content;
+    }
+
     internal static Rendering RenderAll(Document document)
     {
         var template = SampleTemplate.Make(Repository.Root);
@@ -170,7 +174,7 @@ public sealed class PdfEditionTests
 
     internal static Document Rich() => Doc(
             H(1, "Forderungen"),
-            P(T(Sentence + " "), B("Wichtig"), T(" und "), Em("betont"), T(", mit Anmerkung"), Ref("n"), T(" und "), A("https://example.org/a?b=c", "Verweis"), T(".")),
+            P(T(Sentence + " "), B("Wichtig"), T(" und "), Em("betont"), T(", mit Anmerkung"), Ref("n"), T(" und noch einer"), Ref("m"), T(" und "), A("https://example.org/a?b=c", "Verweis"), T(".")),
             Ul(Li(P("Erstens")), Li(P("Zweitens"), Ol("innen eins", "innen zwei"))),
             Q("Ein Zitat.", "Jemand"),
             H(2, "Zahlen"),
@@ -179,7 +183,7 @@ public sealed class PdfEditionTests
             new CodeBlock("a = 1\n  b = 2"),
             new ThematicBreak(),
             P(new Code("Code"), T(" H"), new Subscript([T("2")]), T("O m"), new Superscript([T("2")]), T(" "), new LanguageSpan("en", [T("English words")]), new LineBreak(), T("neue Zeile")))
-        .In("de").Titled("Stellungnahme", "Zur Lage").WithNotes(Note("n", "Die Anmerkung.")).WithPicture("bild.png");
+        .In("de").Titled("Stellungnahme", "Zur Lage").WithNotes(Note("n", "Die Anmerkung."), Note("m", "Noch eine.")).WithPicture("bild.png");
 
     private static string Squeeze(string text) =>
         new([.. text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u00AD' or '\u00A0'))]);

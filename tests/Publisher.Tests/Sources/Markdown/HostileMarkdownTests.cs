@@ -51,6 +51,14 @@ public sealed partial class HostileMarkdownTests
     }
 
     [Fact]
+    public void Lines_that_only_look_like_a_table_are_read_once()
+    {
+        var document = Md.Read("|^)!.w1x |w2x|w3x|\n)`^w4x+\\\n|-|-|\n");
+
+        Assert.Equal(["w1x", "w2x", "w3x", "w4x"], Numbered().Matches(Everything(document)).Select(match => match.Value));
+    }
+
+    [Fact]
     public void Emphasis_nested_beyond_all_measure_keeps_its_words()
     {
         var document = Md.Read(string.Concat(Enumerable.Range(0, 40).Select(i => $"*_w{i}x ")) + string.Concat(Enumerable.Repeat("a_*", 40)));
