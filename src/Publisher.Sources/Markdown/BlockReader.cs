@@ -1,4 +1,3 @@
-using System.Buffers;
 using Markdig.Extensions.Footnotes;
 using Publisher.Model;
 using Publisher.Model.Blocks;
@@ -16,7 +15,6 @@ namespace Publisher.Sources.Markdown;
 internal sealed class BlockReader
 {
     private static readonly string[] CaptionMarks = ["Tabelle:", "Table:", "Tableau :", "Tableau:", ":"];
-    private static readonly SearchValues<char> TableRule = SearchValues.Create("|:-=+> \t");
 
     private static readonly string[] AttributionMarks = ["—", "―", "--"];
 
@@ -55,8 +53,11 @@ internal sealed class BlockReader
         for (var i = 0; i < container.Count; i++)
         {
             var block = container[i];
-            if (i + 1 < container.Count && IsPartOf(container[i + 1], block))
+            if (block is Md.ParagraphBlock lines && i + 1 < container.Count && container[i + 1] is MdTables.Table below && below.Span.Start <= lines.Span.End)
             {
+                // The library leaves the lines above a table the span of both.
+                blocks.AddRange(ReadTable(below, lines));
+                previous = container[++i];
                 continue;
             }
 
@@ -80,8 +81,7 @@ internal sealed class BlockReader
         Md.HeadingBlock heading => ReadHeading(heading),
         Md.ParagraphBlock paragraph => ReadParagraph(paragraph),
         Md.QuoteBlock quote => ReadQuote(quote),
-        MdTables.Table table when !HasRule(table) => PlainParagraphs.Read(_reading.Original(table.Span), table.Span.Start, _reading),
-        MdTables.Table table => _tables.Read(table) is { } made ? [made] : [],
+        MdTables.Table table => ReadTable(table, null),
         Md.CodeBlock code => ReadCode(code),
         Md.ThematicBreakBlock => [new ThematicBreak { Span = _reading.Span(block.Span) }],
         Md.HtmlBlock html => new HtmlBlockReader(_reading).Read(html),
@@ -166,33 +166,29 @@ internal sealed class BlockReader
         blocks.AddRange(read);
     }
 
-    /// <summary>
-    /// True for the lines that the library's parser parted from what it took for a table, where the table is none and the lines are read
-    /// with it.
-    /// </summary>
-    private bool IsPartOf(Md.Block next, Md.Block lines) => lines is Md.ParagraphBlock && next is MdTables.Table table
-        && table.Span.Start <= lines.Span.Start && lines.Span.End <= table.Span.End && !HasRule(table);
-
-    /// <summary>
-    /// True if one of the first two lines of a table is a rule of dashes and nothing else. The library's parser takes lines with words
-    /// between the dashes as well and drops the words.
-    /// </summary>
-    private bool HasRule(MdTables.Table table)
+    /// <summary>A table and the lines above it in the same paragraph; text without markup if it only looks like one.</summary>
+    private List<Block> ReadTable(MdTables.Table table, Md.ParagraphBlock? lines)
     {
-        var text = _reading.Original(table.Span).AsSpan();
-        for (var i = 0; i < 2; i++)
+        var start = Math.Min(table.Span.Start, lines?.Span.Start ?? int.MaxValue);
+        var text = _reading.Original(new Md.SourceSpan(start, Math.Max(table.Span.End, lines?.Span.End ?? 0)));
+        if (!PipeTable.IsSound(table, text, start, lines))
         {
-            var end = text.IndexOfAny('\r', '\n');
-            var line = end < 0 ? text : text[..end];
-            if (line.Contains('-') | line.Contains('=') && line.IndexOfAnyExcept(TableRule) < 0)
-            {
-                return true;
-            }
-
-            text = end < 0 ? [] : text[(end + 1)..].TrimStart('\n');
+            return PlainParagraphs.Read(text, start, _reading);
         }
 
-        return false;
+        var blocks = new List<Block>();
+        if (lines is not null)
+        {
+            lines.Span = new Md.SourceSpan(start, table.Span.Start - 1);
+            blocks.AddRange(ReadParagraph(lines));
+        }
+
+        if (_tables.Read(table) is { } made)
+        {
+            blocks.Add(made);
+        }
+
+        return blocks;
     }
 
     private IEnumerable<Block> ReadQuote(Md.QuoteBlock quote)

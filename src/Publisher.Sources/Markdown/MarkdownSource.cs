@@ -100,7 +100,9 @@ public sealed class MarkdownSource : ISource
         {
             if (!Entanglement.IsIn(text))
             {
-                return Markdig.Markdown.Parse(text, Dialect.Pipeline);
+                var document = Markdig.Markdown.Parse(text, Dialect.Pipeline);
+                HeadingPlaces.Mend(document, text);
+                return document;
             }
         }
         catch (ArgumentException)

@@ -52,13 +52,13 @@ internal sealed class Reading
     public ValueList<Diagnostic> Diagnostics => _diagnostics.OrderBy(diagnostic => diagnostic.Span.Offset).ToValueList();
 
     /// <summary>The place in the file of a place in the Markdown.</summary>
-    public SourceSpan Span(Md.SourceSpan span) => span.IsEmpty ? SourceSpan.None : Span(span.Start, span.Length);
+    public SourceSpan Span(Md.SourceSpan span) => span.IsEmpty ? SourceSpan.None : Span(span.Start, LengthOf(span));
 
     /// <inheritdoc cref="Span(Md.SourceSpan)"/>
     public SourceSpan Span(int offset, int length) => IsTemplate ? SourceSpan.None : _source.Span(_textOffset + offset, length);
 
     /// <summary>What stands at a place of the Markdown.</summary>
-    public string Original(Md.SourceSpan span) => span.IsEmpty ? "" : _source.Text.Substring(_textOffset + span.Start, span.Length);
+    public string Original(Md.SourceSpan span) => span.IsEmpty ? "" : _source.Text.Substring(_textOffset + span.Start, LengthOf(span));
 
     /// <summary>What stands at a place of the file.</summary>
     public string Original(SourceSpan span) => span.IsKnown ? _source.Text.Substring(span.Offset, span.Length) : "";
@@ -97,4 +97,7 @@ internal sealed class Reading
 
         return id;
     }
+
+    // The library's parser gives an open fence in the last line an end behind the text's.
+    private int LengthOf(Md.SourceSpan span) => Math.Min(span.Length, _source.Text.Length - _textOffset - span.Start);
 }

@@ -50,21 +50,49 @@ public sealed partial class HostileMarkdownTests
         Assert.Contains("tief", WordStream.Of(document).Flow);
     }
 
-    [Fact]
-    public void Lines_that_only_look_like_a_table_are_read_once()
+    [Theory]
+    [InlineData("|^)!.w1x |w2x|w3x|\n)`^w4x+\\\n|-|-|\n", 4)]
+    [InlineData("w1x w2x\n|I+![w3x \n|-|-|\n{#w4x}*\\\n{lang=fr}| w5x_i{lang=fr} \n", 5)]
+    [InlineData("w1x|w2x|w3x|\n-|_<\\\n.-{.dateline}<script>_w4x {w5x}\n\n\n", 5)]
+    [InlineData("*~https://w1x.example [\ni+\"\\\\\n~)#![_ ) -->{#w2x}<script>~`^`\na|{w3x}*<: --> )](https://x.example)](https://x.example)~I;\n|-|-|\n", 3)]
+    [InlineData("(\n+\n|-|-|\nw1x w2x@w3x.example~-&1](https://x.example)  w4x&amp;-|\n", 4)]
+    [InlineData("> — w1x|**}=\n|-|-|\nw2x #;_](https://x.example)>`_— https://w3x.example -(~\\)\\\n|-|-|\n~|w4x|w5x|\n[) |;|\n", 5)]
+    [InlineData("> </b>|<div>_=<b>https://w1x.example 1I#\\\n{{#w2x}\n|-|-|\n|w3x", 3)]
+    public void Lines_that_only_look_like_a_table_are_read_once(string text, int words)
     {
-        var document = Md.Read("|^)!.w1x |w2x|w3x|\n)`^w4x+\\\n|-|-|\n");
+        var document = Md.Read(text);
 
-        Assert.Equal(["w1x", "w2x", "w3x", "w4x"], Numbered().Matches(Everything(document)).Select(match => match.Value));
+        Assert.Equal(Enumerable.Range(1, words).Select(i => $"w{i}x"), Numbered().Matches(Everything(document)).Select(match => match.Value));
     }
 
     [Fact]
-    public void Emphasis_nested_beyond_all_measure_keeps_its_words()
+    public void A_table_under_a_line_with_every_kind_of_inline_stays_a_table()
     {
-        var document = Md.Read(string.Concat(Enumerable.Range(0, 40).Select(i => $"*_w{i}x ")) + string.Concat(Enumerable.Repeat("a_*", 40)));
+        var document = Md.Read("Lines[^1]\n| *a* [b](c \"d\") `e` | **f** g\\|h [](i) |\n|:-|-:|\n| ![j](k) <b>l</b> &amp; ~~m~~ [^1] [n][o] [o] | <https://p.example> https://q.example r@s.example |\n\n[^1]: t\n\n[o]: https://u.example\n");
 
-        Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.LimitReached);
-        Assert.Equal(Enumerable.Range(0, 40).Select(i => $"w{i}x"), Numbered().Matches(string.Join(' ', WordStream.Of(document).Flow)).Select(match => match.Value));
+        Assert.Collection(
+            document.Blocks,
+            block => Assert.IsType<Publisher.Model.Blocks.Paragraph>(block),
+            block => Assert.Equal(2, Assert.IsType<Publisher.Model.Blocks.Table>(block).Columns.Count));
+    }
+
+    [Theory]
+    [InlineData("w\n\n# \t(1<script>a</script> b")]
+    [InlineData("> #\t\t(1<script>a</script> b\n")]
+    [InlineData("1. w\n   ## \t(1<script>a</script> b ##\n")]
+    public void What_is_removed_from_a_heading_behind_a_tab_is_named_as_it_stands(string text)
+    {
+        var document = Md.Read(text);
+
+        Assert.Contains("<script>a</script>", document.Changes.Select(change => change.Original));
+    }
+
+    [Fact]
+    public void A_fence_that_opens_in_the_last_line_after_a_number_ends_with_the_text()
+    {
+        var document = Md.Read("w1x\ni. ~~~");
+
+        Assert.Contains("w1x", Everything(document), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,7 +161,7 @@ public sealed partial class HostileMarkdownTests
     /// <summary>All the document says, with what was taken out.</summary>
     private static string Everything(Document document) => System.Text.Encoding.UTF8.GetString(DocumentJson.Write(document with { Diagnostics = [] }));
 
-    [GeneratedRegex("(?<start>(^|[\n\r])[ >\t*+-]*):", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("(?<start>(^|[\n\r])[ >\t*+-]*)(Table)?:", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex CaptionStart();
 
     [GeneratedRegex("w[0-9]+x", RegexOptions.NonBacktracking)]
