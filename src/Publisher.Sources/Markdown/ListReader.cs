@@ -126,13 +126,21 @@ internal sealed class ListReader(Reading reading, Func<Md.ContainerBlock, ValueL
     {
         var mark = MarkOf(item.Source);
         reading.Report(DiagnosticCode.ParagraphUncertain, DiagnosticSeverity.Note, mark.Span, $"\"{mark.Value}\" at the start of a line looks like a number of a list; it was kept as text.", $"Write {mark.Value.TrimEnd('.')}\\. to be sure, or {mark.Value.TrimEnd('.')}) if a list is meant.");
-        if (item.Content.Content is [Paragraph first, .. var rest])
+        if (item.Content.Content is [Paragraph first, .. var rest] && !HidesWords(item.Source, mark))
         {
             var content = Line.Finish([mark, new Text(" "), .. first.Content]);
             return [first with { Content = content, Span = mark.Span.To(first.Span) }, .. rest];
         }
 
         return [new Paragraph([mark]) { Span = mark.Span }, .. item.Content.Content];
+    }
+
+    /// <summary>True if a definition of a link stands between the mark and what follows: it may turn out to be text too.</summary>
+    private bool HidesWords(Md.ListItemBlock item, Text mark)
+    {
+        // The library leaves a paragraph the span of the definitions above it.
+        var start = item[0] is Md.ParagraphBlock { Inline.FirstChild: { Span.IsEmpty: false } first } ? first.Span.Start : item[0].Span.Start;
+        return reading.Original(new Md.SourceSpan(item.Span.Start + mark.Value.Length, start - 1)).Any(char.IsLetterOrDigit);
     }
 
     private Text MarkOf(Md.ListItemBlock item)

@@ -28,7 +28,7 @@ internal ref struct PipeTable
     /// <param name="text">The Markdown of the table and the lines.</param>
     /// <param name="start">Where that begins.</param>
     /// <param name="lines">The lines above it in the same paragraph; null if there are none.</param>
-    public static bool IsSound(MdTables.Table table, ReadOnlySpan<char> text, int start, Md.ParagraphBlock? lines = null)
+    public static bool IsSound(MdTables.Table table, ReadOnlySpan<char> text, int start, Md.ParagraphBlock? lines)
     {
         var body = text[Math.Clamp(table.Span.Start - start, 0, text.Length)..];
         if (!HasRule(body))
@@ -110,7 +110,7 @@ internal ref struct PipeTable
             return false;
         }
 
-        _at = inline.Span.End + 1;
+        Pass(inline);
         return true;
     }
 
@@ -118,21 +118,23 @@ internal ref struct PipeTable
     private bool ReadAddress(MdInlines.LinkInline link)
     {
         var isEmpty = link.FirstChild is null && !_text[Math.Clamp(link.Span.Start - _start, 0, _text.Length)..].TrimStart('!').StartsWith("[]");
-        _at = Math.Max(_at, link.Span.End + 1);
+        Pass(link);
         return !isEmpty;
     }
 
+    private void Pass(MdInlines.Inline inline) => _at = Math.Clamp(inline.Span.End + 1, _at, _start + _text.Length);
+
     // Between words are only marks.
-    private bool SkipTo(int place)
+    private readonly bool SkipTo(int place)
     {
         if (place < _at)
         {
-            return place >= _start + _text.Length;
+            return false;
         }
 
-        foreach (var c in _text[Math.Min(_at - _start, _text.Length)..Math.Min(place - _start, _text.Length)])
+        foreach (var c in _text[(_at - _start)..Math.Min(place - _start, _text.Length)])
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsAsciiLetterOrDigit(c) || (!char.IsAscii(c) && !char.IsWhiteSpace(c)))
             {
                 return false;
             }

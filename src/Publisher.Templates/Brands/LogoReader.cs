@@ -104,7 +104,7 @@ internal sealed class LogoReader
             _section.Log.Note(
                 DiagnosticCode.ImageNotRendered,
                 place,
-                $"The logo \"{choice.Path}\" has no PNG beside it; PDF and Word leave it out.",
+                $"The logo \"{choice.Path}\" has no PNG beside it; the PDF edition leaves it out.",
                 $"Export it as \"{stem}.png\" too, about 600 pixels wide.");
         }
 

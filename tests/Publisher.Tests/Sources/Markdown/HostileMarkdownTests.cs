@@ -66,6 +66,15 @@ public sealed partial class HostileMarkdownTests
     }
 
     [Fact]
+    public void Emphasis_nested_beyond_all_measure_keeps_its_words()
+    {
+        var document = Md.Read(string.Concat(Enumerable.Range(0, 40).Select(i => $"*_w{i}x ")) + string.Concat(Enumerable.Repeat("a_*", 40)));
+
+        Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.LimitReached);
+        Assert.Equal(Enumerable.Range(0, 40).Select(i => $"w{i}x"), Numbered().Matches(string.Join(' ', WordStream.Of(document).Flow)).Select(match => match.Value));
+    }
+
+    [Fact]
     public void A_table_under_a_line_with_every_kind_of_inline_stays_a_table()
     {
         var document = Md.Read("Lines[^1]\n| *a* [b](c \"d\") `e` | **f** g\\|h [](i) |\n|:-|-:|\n| ![j](k) <b>l</b> &amp; ~~m~~ [^1] [n][o] [o] | <https://p.example> https://q.example r@s.example |\n\n[^1]: t\n\n[o]: https://u.example\n");
@@ -85,6 +94,16 @@ public sealed partial class HostileMarkdownTests
         var document = Md.Read(text);
 
         Assert.Contains("<script>a</script>", document.Changes.Select(change => change.Original));
+    }
+
+    [Theory]
+    [InlineData("i. [^1]:w1x\n<span>w2x</span>\nw3x\n\nw4x")]
+    [InlineData("> d. [w1x]: w2x\n> w3x\n")]
+    public void What_looks_like_a_definition_behind_what_looks_like_a_number_stays_in_its_place(string text)
+    {
+        var document = Md.Read(text);
+
+        Assert.Equal(Numbered().Matches(text).Select(match => match.Value), Numbered().Matches(string.Join(' ', WordStream.Of(document).Flow)).Select(match => match.Value));
     }
 
     [Fact]
