@@ -30,6 +30,9 @@ public sealed record ParagraphStyle
     /// <summary>Whether words may be divided.</summary>
     public bool Hyphenate { get; init; }
 
+    /// <summary>Whether ragged lines are made about equally long, as titles are: in as many lines as before, but in the narrowest measure.</summary>
+    public bool BalanceLines { get; init; }
+
     /// <summary>Whether punctuation at the edges hangs partly into the margin.</summary>
     public bool HangPunctuation { get; init; }
 

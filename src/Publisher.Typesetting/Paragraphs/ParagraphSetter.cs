@@ -20,12 +20,19 @@ internal sealed class ParagraphSetter(SettingContext context)
     // A fragment without a place to break that is wider than the measure is broken between any two characters, without a hyphen.
     private const int EmergencyPenalty = 5_000;
 
+    // Titles have few lines; what is longer is running text, and balancing it would cost time for nothing.
+    private const int MostBalancedLines = 6;
+
+    // Halving so often finds the narrowest measure to a hundredth part.
+    private const int BalancingSteps = 7;
+
     private readonly Itemizer _itemizer = new(context);
     private readonly LineBreaker _breaker = new();
     private readonly LineAssembler _assembler = new(context);
     private readonly List<BreakCandidate> _candidates = [];
     private readonly List<BreakCandidate> _dense = [];
-    private readonly List<int> _ends = [];
+    private List<int> _ends = [];
+    private List<int> _balanced = [];
 
     /// <summary>Sets a paragraph into lines.</summary>
     /// <param name="paragraph">What to set.</param>
@@ -107,6 +114,43 @@ internal sealed class ParagraphSetter(SettingContext context)
             ShortestLastLine = measure * ShortestLastLine,
         };
         _breaker.Break(CollectionsMarshal.AsSpan(_candidates), settings, _ends);
+        if (style.BalanceLines && ragged && _ends.Count is > 1 and <= MostBalancedLines)
+            Balance(settings);
+    }
+
+    // The narrowest measure that gives no more lines and divides no word.
+    private void Balance(in LineBreakerSettings full)
+    {
+        var fits = 0.0;
+        var tooNarrow = full.Measure / 2;
+        for (var step = 0; step < BalancingSteps; step++)
+        {
+            var narrowing = (fits + tooNarrow) / 2;
+            var settings = full with { Measure = full.Measure - narrowing, FirstMeasure = full.FirstMeasure - narrowing };
+            _breaker.Break(CollectionsMarshal.AsSpan(_candidates), settings, _balanced);
+            if (_balanced.Count > _ends.Count || !Fits(_balanced, settings))
+            {
+                tooNarrow = narrowing;
+                continue;
+            }
+
+            fits = narrowing;
+            (_ends, _balanced) = (_balanced, _ends);
+        }
+    }
+
+    private bool Fits(List<int> ends, in LineBreakerSettings settings)
+    {
+        var start = 0.0;
+        for (var i = 0; i < ends.Count; i++)
+        {
+            var end = _candidates[ends[i]];
+            if (end.DividesWord || end.Width - start > (i == 0 ? settings.FirstMeasure : settings.Measure))
+                return false;
+            start = end.NextWidth;
+        }
+
+        return true;
     }
 
     private void CollectCandidates(ParagraphStyle style)

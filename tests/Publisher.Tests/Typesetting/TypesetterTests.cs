@@ -176,6 +176,38 @@ public sealed class TypesetterTests : IDisposable
             PageListing.Of(document));
     }
 
+    [Theory]
+    [InlineData("Aufgaben der Städte und Kreise im Lande", 2)]
+    [InlineData("Zur Lage der Kommunen und zu dem, was Bund und Land für sie tun", 3)]
+    public void Balanced_lines_are_as_many_as_before_and_about_equally_long(string title, int count)
+    {
+        var plain = LinesOf(title, _style);
+        var balanced = LinesOf(title, _style with { BalanceLines = true });
+
+        Assert.Equal(count, plain.Length);
+        Assert.Equal(count, balanced.Length);
+        Assert.True(Unevenness(balanced) < Unevenness(plain), $"{string.Join(" | ", balanced.Select(l => l.Text))}");
+    }
+
+    [Fact]
+    public void A_word_too_long_to_balance_leaves_lines_as_they_are()
+    {
+        const string title = "Ein Donaudampfschifffahrtsgesellschaftskapitän spricht";
+
+        Assert.Equal(
+            LinesOf(title, _style).Select(l => l.Text),
+            LinesOf(title, _style with { BalanceLines = true }).Select(l => l.Text));
+    }
+
+    private (string Text, double Width)[] LinesOf(string text, ParagraphStyle style) =>
+    [
+        .. SetPages([new FlowParagraph([new TextRun(text, _text with { Size = Pt(16), Hyphenate = false }, default)], style)])
+            .Pages[0].Frames.OfType<GlyphRun>().GroupBy(r => r.Y.Points)
+            .Select(line => (string.Concat(line.Select(r => r.Text)), line.Max(EndOf) - line.Min(r => r.X.Points))),
+    ];
+
+    private static double Unevenness((string Text, double Width)[] lines) => lines.Max(l => l.Width) - lines.Min(l => l.Width);
+
     private static double EndOf(GlyphRun run) =>
         run.X.Points + run.Width.Points - (run.Text.EndsWith(' ') ? run.Glyphs[^1].Advance.Points : 0);
 

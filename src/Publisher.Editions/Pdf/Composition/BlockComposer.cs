@@ -171,16 +171,18 @@ internal sealed class BlockComposer(CompositionContext composition, StructureNod
         var indent = Typesetting.Length.Max(
             StyleBook.Points(style.IndentStart),
             (look.Size * 0.55 * widest) + gap);
+        var between = StyleBook.Points(tight ? style.SpaceAfter : composition.Styles[StyleRole.Body].SpaceAfter);
+        var isInner = _listDepth > 0;
         var flow = ImmutableArray.CreateBuilder<FlowBlock>();
         for (var i = 0; i < items.Count; i++)
         {
+            // An inner list stands as far from its item's words as items stand from one another.
             var item = ComposeItem(items[i], node, label(i), role, look, new ItemStyle
             {
                 Indent = indent,
                 Gap = gap,
-                SpaceBefore = StyleBook.Points(style.SpaceBefore),
-                SpaceAfter = tight && i < items.Count - 1 ? StyleBook.Points(style.SpaceAfter)
-                    : StyleBook.Points(composition.Styles[StyleRole.Body].SpaceAfter),
+                SpaceBefore = isInner && i == 0 ? Typesetting.Length.Max(between, StyleBook.Points(style.SpaceBefore)) : StyleBook.Points(style.SpaceBefore),
+                SpaceAfter = isInner || i < items.Count - 1 ? between : StyleBook.Points(composition.Styles[StyleRole.Body].SpaceAfter),
             });
             flow.Add(item);
         }

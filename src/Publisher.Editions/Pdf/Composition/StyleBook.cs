@@ -40,6 +40,7 @@ internal sealed class StyleBook(StyleSheet styles, FontLibrary fonts)
             FirstLineIndent = Points(style.FirstLineIndent),
             Hyphenate = style.Hyphenate,
             HangPunctuation = true,
+            BalanceLines = role is StyleRole.Kicker or StyleRole.Title or StyleRole.Subtitle or (>= StyleRole.Heading1 and <= StyleRole.Heading6),
             KeepWithNext = style.KeepWithNext,
             KeepTogether = style.KeepTogether,
             Orphans = style.Orphans,

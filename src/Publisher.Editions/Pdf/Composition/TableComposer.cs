@@ -108,7 +108,7 @@ internal sealed class TableComposer(CompositionContext composition, StructureNod
         {
             SpaceBefore = StyleBook.Points(body.Leading) / 2,
             SpaceAfter = StyleBook.Points(body.Leading),
-            PaddingAcross = Typesetting.Length.FromPoints(cell.Size.Points * 0.4),
+            PaddingAcross = Typesetting.Length.FromPoints(cell.Size.Points * 0.6),
             PaddingDown = Typesetting.Length.FromPoints(cell.Size.Points * 0.25),
             RowRule = cell.RuleAfter is null ? default : StyleBook.Points(cell.RuleAfter.Thickness),
             FrameRule = frame is null ? Typesetting.Length.FromPoints(0.5) : StyleBook.Points(frame.Thickness),
