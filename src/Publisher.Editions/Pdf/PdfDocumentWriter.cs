@@ -18,7 +18,7 @@ internal sealed class PdfDocumentWriter(
     PrintSheet sheet)
 {
     private readonly PdfFile _file = new();
-    private readonly FontRegister _fonts = FontRegister.Of(document.Pages);
+    private readonly FontRegister _fonts = FontRegister.Of(document.Pages, pictures.Glyphs);
 
     public byte[] Write()
     {
@@ -26,22 +26,22 @@ internal sealed class PdfDocumentWriter(
         var links = new LinkAnnotations(tree, document.Pages, _file);
         var pages = document.Pages.Select(_ => _file.Reserve()).ToArray();
         var heights = document.Pages.Select(p => p.Height.Points).ToArray();
-        var streams = DrawPages(contents);
+        var drawn = DrawPages(contents);
         var structure = new StructureWriter(_file, tree, contents, pages, links).Write();
         var places = new PlaceFinder(tree, document.Pages);
         links.Write(_file, pages, places, heights);
         var entries = new OutlineWriter(_file, pages, places, heights).Write(outline);
-        var pageTree = WritePages(pages, streams, links);
+        var pageTree = WritePages(pages, drawn, links);
         return _file.Finish(WriteCatalog(pageTree, structure, entries), WriteInformation());
     }
 
-    private PdfReference[] DrawPages(ContentMap contents)
+    private (PdfReference Stream, bool IsTransparent)[] DrawPages(ContentMap contents)
     {
         var drawer = new PageDrawer(_fonts, pictures, tree, contents, sheet);
-        return [.. document.Pages.Select(page => _file.AddStream(drawer.Draw(page)))];
+        return [.. document.Pages.Select(page => (_file.AddStream(drawer.Draw(page)), drawer.IsTransparent))];
     }
 
-    private PdfReference WritePages(PdfReference[] pages, PdfReference[] streams, LinkAnnotations links)
+    private PdfReference WritePages(PdfReference[] pages, (PdfReference Stream, bool IsTransparent)[] drawn, LinkAnnotations links)
     {
         var root = _file.Reserve();
         var resources = WriteResources();
@@ -54,7 +54,11 @@ internal sealed class PdfDocumentWriter(
             {
                 w.OpenDictionary().Key("Type").Name("Page").Key("Parent").Reference(root);
                 sheet.WriteBoxes(w, page);
-                w.Key("Resources").Reference(resources).Key("Contents").Reference(streams[index]);
+                w.Key("Resources").Reference(resources).Key("Contents").Reference(drawn[index].Stream);
+
+                // ISO 19005-2, 6.2.10: colours that shine through one another are mixed in the space of the output intent.
+                if (drawn[index].IsTransparent)
+                    w.Key("Group").OpenDictionary().Key("S").Name("Transparency").Key("CS").Name("DeviceRGB").CloseDictionary();
                 w.Key("StructParents").Number(index).Key("Tabs").Name("S");
                 if (annotations.Count > 0)
                 {
@@ -80,10 +84,8 @@ internal sealed class PdfDocumentWriter(
 
     private PdfReference WriteResources()
     {
-        var fonts = _fonts.Usages
-            .Select(u => (u.ResourceName, FontObject.Write(_file, u, _fonts.SubsetOf(u.Face))))
-            .ToArray();
-        var images = pictures.Write(_file);
+        var fonts = _fonts.Write(_file);
+        var images = pictures.Write(_file, _fonts);
         return _file.Add(w =>
         {
             w.OpenDictionary();

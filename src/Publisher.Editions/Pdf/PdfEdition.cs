@@ -8,6 +8,7 @@ using Publisher.Model.Diagnostics;
 using Publisher.Model.Words;
 using Publisher.Templates;
 using Publisher.Typesetting;
+using Publisher.Typesetting.Fonts;
 using Publisher.Typesetting.Frames;
 using Publisher.Typesetting.Paragraphs;
 
@@ -48,16 +49,13 @@ internal sealed class PdfEdition : IEdition
         var surround = template.SurroundFor(document, request.Edition);
         var locale = template.LocaleFor(document.Metadata.Language);
         var pictures = new PictureRegister();
-        var composition = new CompositionContext(
-            document,
-            new StyleBook(template.Styles, fonts),
-            new PictureLibrary(document, pictures, locale, diagnostics),
-            locale)
+        var styles = new StyleBook(template.Styles, fonts);
+        var composition = new CompositionContext(document, styles, new PictureLibrary(document, pictures, styles, locale, diagnostics), locale)
         { LinksInPrint = request.Edition.LinksInPrint };
         var design = new FurnitureComposer(composition, document, surround, template.Brand.Logo).Compose(request.Edition);
         var flow = new StatementComposer(composition, document, surround).Compose(request.Edition);
         var pages = Typesetter.Set(flow, design, new HyphenationCatalogue(l => HyphenatorFor(template, l)));
-        Report(pages, diagnostics);
+        Report(pages, composition.Pictures.MissingGlyphs, diagnostics);
         var writer = new PdfDocumentWriter(pages, composition.Tree, composition.Outline, pictures, MetadataOf(request), SheetOf(request));
         return new Rendering(writer.Write(), [.. diagnostics]);
     }
@@ -67,9 +65,9 @@ internal sealed class PdfEdition : IEdition
         .GetOrAdd(language, tag => new Lazy<Hyphenator?>(() => template.Hyphenation.For(tag) is { } patterns ? Hyphenator.Read(patterns) : null))
         .Value;
 
-    private static void Report(TypesetDocument pages, List<Diagnostic> diagnostics)
+    private static void Report(TypesetDocument pages, IEnumerable<MissingGlyph> inPictures, List<Diagnostic> diagnostics)
     {
-        foreach (var missing in pages.MissingGlyphs.Select(m => m.Character).Distinct(StringComparer.Ordinal))
+        foreach (var missing in inPictures.Concat(pages.MissingGlyphs).Select(m => m.Character).Distinct(StringComparer.Ordinal))
         {
             var codes = string.Join(" ", missing.EnumerateRunes().Select(r => $"U+{r.Value:X4}"));
             diagnostics.Add(new Diagnostic(

@@ -19,10 +19,35 @@ internal sealed class Canvas(int width, int height)
     /// <param name="colour">The colour.</param>
     /// <param name="opacity">0 to 1.</param>
     /// <param name="isEvenOdd">True for the rule "evenodd", false for "nonzero".</param>
-    public void Fill(IReadOnlyList<List<Vector2>> polygons, Colour colour, float opacity, bool isEvenOdd)
+    /// <param name="mask">How much of each pixel is to be seen, 0 to 255; null for all of all.</param>
+    public void Fill(IReadOnlyList<List<Vector2>> polygons, Colour colour, float opacity, bool isEvenOdd, byte[]? mask = null)
+    {
+        if (opacity > 0)
+            CoverRows(polygons, isEvenOdd, row => Blend(row, colour, opacity, mask));
+    }
+
+    /// <summary>How much of each pixel polygons cover, 0 to 255.</summary>
+    /// <param name="polygons">In pixels, closed by themselves.</param>
+    /// <param name="isEvenOdd">True for the rule "evenodd", false for "nonzero".</param>
+    /// <param name="within">A mask that holds too; null for none.</param>
+    public byte[] MaskOf(IReadOnlyList<List<Vector2>> polygons, bool isEvenOdd, byte[]? within)
+    {
+        var mask = new byte[width * height];
+        CoverRows(polygons, isEvenOdd, row =>
+        {
+            for (var x = 0; x < width; x++)
+            {
+                var at = (row * width) + x;
+                mask[at] = (byte)MathF.Round(Math.Min(1, _cover[x]) * (within is null ? byte.MaxValue : within[at]));
+            }
+        });
+        return mask;
+    }
+
+    private void CoverRows(IReadOnlyList<List<Vector2>> polygons, bool isEvenOdd, Action<int> use)
     {
         var edges = EdgesOf(polygons);
-        if (edges.Count == 0 || opacity <= 0)
+        if (edges.Count == 0)
         {
             return;
         }
@@ -39,7 +64,7 @@ internal sealed class Canvas(int width, int height)
                 Cover(crossings, isEvenOdd);
             }
 
-            Blend(row, colour, opacity);
+            use(row);
         }
     }
 
@@ -98,11 +123,11 @@ internal sealed class Canvas(int width, int height)
         }
     }
 
-    private void Blend(int row, Colour colour, float opacity)
+    private void Blend(int row, Colour colour, float opacity, byte[]? mask)
     {
         for (var x = 0; x < width; x++)
         {
-            var alpha = Math.Min(1, _cover[x]) * opacity;
+            var alpha = Math.Min(1, _cover[x]) * opacity * (mask is null ? 1 : mask[(row * width) + x] / 255f);
             if (alpha <= 0)
             {
                 continue;

@@ -18,8 +18,6 @@ namespace Publisher.Editions.Pdf.Composition;
 internal sealed class BlockComposer(CompositionContext composition, StructureNode parent, StyleRole bodyRole = StyleRole.Body)
     : BlockVisitor<ImmutableArray<FlowBlock>>
 {
-    // Pictures are taken to have this many pixels to the inch; the measure limits them.
-    private const double PixelsPerInch = 150;
     private const string Bullets = "•–◦";
 
     private bool _followsBody;
@@ -225,8 +223,8 @@ internal sealed class BlockComposer(CompositionContext composition, StructureNod
         var space = StyleBook.Points(composition.Styles[StyleRole.Body].Leading);
         return new FlowPicture(
             shown.Picture,
-            Typesetting.Length.FromPoints(shown.Width * 72 / PixelsPerInch),
-            Typesetting.Length.FromPoints(shown.Height * 72 / PixelsPerInch),
+            shown.Width,
+            shown.Height,
             slot)
         {
             SpaceBefore = space,

@@ -37,6 +37,9 @@ internal sealed class FontLibrary : IDisposable
         _faces = [.. files.AsSpan().ToArray().Select(f => new Lazy<FontFace>(() => Open(f)))];
     }
 
+    /// <summary>Whether the template has a family.</summary>
+    public bool Has(string family) => _files.Any(file => string.Equals(file.Family, family, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The face closest to what a style asks for, with all other families as last resorts.</summary>
     public FontStack StackFor(string family, int weight, bool italic)
     {

@@ -99,7 +99,7 @@ internal sealed class FurnitureComposer(CompositionContext composition, Document
 
     private FlowPicture? ComposeLogo(Structure.StructureNode parent)
     {
-        if (logo?.Raster is not { } raster || composition.Pictures.Read("logo", raster.Content.AsSpan().ToArray()) is not { } shown)
+        if (logo is null || composition.Pictures.Find(logo) is not { } shown)
             return null;
 
         var slot = StructureId.None;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using Publisher.Editions.Pictures.Vectors;
 using Publisher.Templates;
 using Publisher.Templates.Styles;
 using Publisher.Typesetting;
@@ -59,6 +60,15 @@ internal sealed class StyleBook(StyleSheet styles, FontLibrary fonts)
         _texts.Add(look, text);
         return text;
     }
+
+    /// <summary>The look of text in a picture: its own family where the template has it, or that of captions.</summary>
+    public TextStyle PictureText(VectorFont font, Typesetting.Length size, string language) => new()
+    {
+        Faces = fonts.StackFor(font.Families.FirstOrDefault(fonts.Has) ?? styles[StyleRole.Caption].FontFamily, font.Weight, font.IsItalic),
+        Size = size,
+        Language = language,
+        Hyphenate = false,
+    };
 
     public static Typesetting.Length Points(Templates.Length length) => new(length.Points);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
+using Publisher.Editions.Pdf.Objects;
 using Publisher.Typesetting.Fonts;
 using Publisher.Typesetting.Frames;
 
@@ -11,16 +12,17 @@ internal sealed class FontRegister
 {
     private readonly Dictionary<FontFace, FontUsage> _byFace = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FontFace, FontSubset> _subsets = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FontFace, PdfReference> _references = new(ReferenceEqualityComparer.Instance);
     private readonly List<FontUsage> _usages = [];
 
     private FontRegister()
     {
     }
 
-    public IReadOnlyList<FontUsage> Usages => _usages;
-
     /// <summary>Reads what all pages use and subsets the faces.</summary>
-    public static FontRegister Of(ImmutableArray<Page> pages)
+    /// <param name="pages">The pages.</param>
+    /// <param name="inPictures">What pictures of the pages use besides.</param>
+    public static FontRegister Of(ImmutableArray<Page> pages, IEnumerable<GlyphRun> inPictures)
     {
         var register = new FontRegister();
         foreach (var page in pages)
@@ -32,6 +34,8 @@ internal sealed class FontRegister
             }
         }
 
+        foreach (var run in inPictures)
+            register.Add(run);
         foreach (var usage in register._usages)
         {
             var subset = SubsetOf(usage);
@@ -45,6 +49,18 @@ internal sealed class FontRegister
     public FontUsage UsageOf(FontFace face) => _byFace[face];
 
     public FontSubset SubsetOf(FontFace face) => _subsets[face];
+
+    /// <summary>The object of a face, once it is written.</summary>
+    public PdfReference ReferenceOf(FontFace face) => _references[face];
+
+    /// <summary>Writes all faces.</summary>
+    /// <returns>Names and objects for the resources of pages.</returns>
+    public IReadOnlyList<(string Name, PdfReference Reference)> Write(PdfFile file)
+    {
+        foreach (var usage in _usages)
+            _references.Add(usage.Face, FontObject.Write(file, usage, SubsetOf(usage.Face)));
+        return [.. _usages.Select(usage => (usage.ResourceName, ReferenceOf(usage.Face)))];
+    }
 
     // A face that must not be cut down goes in whole, glyph ids as they are.
     private static FontSubset SubsetOf(FontUsage usage) =>

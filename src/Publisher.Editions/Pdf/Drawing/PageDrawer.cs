@@ -19,6 +19,9 @@ internal sealed class PageDrawer(FontRegister fonts, PictureRegister pictures, S
     private double _size;
     private bool _isTextOpen;
 
+    /// <summary>Whether anything shines through on the page drawn last.</summary>
+    public bool IsTransparent { get; private set; }
+
     /// <summary>Draws a page.</summary>
     /// <returns>The content stream, valid until the next page is drawn.</returns>
     public ReadOnlySpan<byte> Draw(Page page)
@@ -27,6 +30,7 @@ internal sealed class PageDrawer(FontRegister fonts, PictureRegister pictures, S
         (_width, _height) = (page.Width.Points, page.Height.Points);
         _ink = null;
         _font = null;
+        IsTransparent = false;
         var frames = page.Frames;
         for (var i = 0; i < frames.Length;)
         {
@@ -128,6 +132,7 @@ internal sealed class PageDrawer(FontRegister fonts, PictureRegister pictures, S
     private void DrawPicture(PictureFrame frame)
     {
         CloseText();
+        IsTransparent |= pictures.IsTransparent(frame.Picture);
         var y = _height - frame.Y.Points - frame.Height.Points;
         _writer.Word("q"u8);
         pictures.WriteMatrix(_writer, frame.Picture, frame.X.Points, y, frame.Width.Points, frame.Height.Points);

@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Publisher.Editions.Pdf.Objects;
 using Publisher.Typesetting.Flows;
+using Publisher.Typesetting.Frames;
 
 namespace Publisher.Editions.Pdf.Drawing;
 
@@ -13,6 +14,12 @@ internal sealed class PictureRegister
 
     /// <summary>Adds a picture under a key.</summary>
     public void Add(string key, PictureFile file) => _files[key] = file;
+
+    /// <summary>The glyphs that pictures show.</summary>
+    public IEnumerable<GlyphRun> Glyphs => _files.Values.SelectMany(file => file.Glyphs);
+
+    /// <summary>Whether what lies below a picture shines through anywhere.</summary>
+    public bool IsTransparent(Picture picture) => _files[picture.Key].IsTransparent;
 
     /// <summary>Notes that a page shows a picture.</summary>
     /// <returns>Its name in the resources of pages.</returns>
@@ -38,8 +45,8 @@ internal sealed class PictureRegister
 
     /// <summary>Writes the pictures shown.</summary>
     /// <returns>Names and objects for the resources of pages.</returns>
-    public IReadOnlyList<(string Name, PdfReference Reference)> Write(PdfFile file) =>
-        [.. _used.Select((key, i) => (NameOf(i), _files[key].Write(file)))];
+    public IReadOnlyList<(string Name, PdfReference Reference)> Write(PdfFile file, FontRegister fonts) =>
+        [.. _used.Select((key, i) => (NameOf(i), _files[key].Write(file, fonts)))];
 
     private static string NameOf(int index) => "P" + index.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,8 +6,8 @@ using Publisher.Editions.Pdf.Objects;
 namespace Publisher.Editions.Pdf.Drawing;
 
 /// <summary>
-/// A PNG file (ISO/IEC 15948). Without transparency its data goes into the PDF as it is, for both use the same filters; with
-/// transparency colours and alpha are parted.
+/// A PNG file (ISO/IEC 15948). Plain rows go into the PDF as they are, for both formats use the same filters; transparency and
+/// interlaced rows are unpacked.
 /// </summary>
 internal sealed class PngFile : PictureFile
 {
@@ -17,149 +17,170 @@ internal sealed class PngFile : PictureFile
     private const int GreyAlpha = 4;
     private const int RgbAlpha = 6;
 
-    // Parting colours and alpha needs the picture in memory.
+    // Unpacking needs the picture in memory.
     private const long MostUnpackedBytes = 256L << 20;
 
-    private readonly byte[] _data;
-    private readonly byte[] _palette;
-    private readonly byte[] _transparency;
-    private readonly int _bits;
-    private readonly int _colour;
+    // gAMA holds 45455 for sRGB; programs round.
+    private const double UsualGamma = 0.45455;
+    private const double GammaTolerance = 0.02;
 
-    private PngFile(int width, int height, int bits, int colour, byte[] palette, byte[] transparency, byte[] data)
+    // A profile of a printer is half a megabyte.
+    private const int LongestProfile = 4 << 20;
+
+    private readonly PngPixels _pixels;
+    private readonly Chunks _chunks;
+    private readonly ImageColour _colour;
+    private byte[]? _unpacked;
+
+    private PngFile(Chunks chunks, PngPixels pixels)
     {
-        Width = width;
-        Height = height;
-        _bits = bits;
-        _colour = colour;
-        _palette = palette;
-        _transparency = transparency;
-        _data = data;
+        _chunks = chunks;
+        _pixels = pixels;
+        _colour = ColourOf(chunks);
     }
 
     public static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
-    public override int Width { get; }
+    public override double Width => _chunks.Width;
 
-    public override int Height { get; }
+    public override double Height => _chunks.Height;
 
-    private bool HasAlpha => _colour is GreyAlpha or RgbAlpha;
+    public override bool IsTransparent => HasAlpha || _chunks.Transparency.Length > 0;
 
-    private int Channels => _colour switch { Rgb => 3, GreyAlpha => 2, RgbAlpha => 4, _ => 1 };
+    private bool HasAlpha => _chunks.Colour is GreyAlpha or RgbAlpha;
 
-    private int Stride => ((Width * Channels * _bits) + 7) / 8;
-
-    public static new PngFile? TryRead(ReadOnlyMemory<byte> bytes)
+    public static PngFile? TryRead(ReadOnlyMemory<byte> bytes, out PictureFault? fault)
     {
-        var header = ReadOnlySpan<byte>.Empty;
-        byte[] palette = [];
-        byte[] transparency = [];
-        using var data = new MemoryStream();
-        var span = bytes.Span;
-        for (var i = Signature.Length; i + 12 <= span.Length;)
+        fault = PictureFault.Damaged;
+        if (Chunks.Read(bytes.Span) is not { } chunks)
+            return null;
+        if (IsTooLarge(chunks.Width, chunks.Height))
         {
-            var length = BinaryPrimitives.ReadInt32BigEndian(span[i..]);
-            if (length < 0 || i + 12L + length > span.Length)
-                break;
-            var kind = span.Slice(i + 4, 4);
-            var chunk = span.Slice(i + 8, length);
-            if (kind.SequenceEqual("IHDR"u8))
-                header = chunk;
-            else if (kind.SequenceEqual("PLTE"u8))
-                palette = chunk.ToArray();
-            else if (kind.SequenceEqual("tRNS"u8))
-                transparency = chunk.ToArray();
-            else if (kind.SequenceEqual("IDAT"u8))
-                data.Write(chunk);
-            i += 12 + length;
+            fault = PictureFault.TooLarge(chunks.Width, chunks.Height);
+            return null;
         }
 
-        return header.Length >= 13 ? Check(header, palette, transparency, data.ToArray()) : null;
-    }
-
-    public override PdfReference Write(PdfFile file) => HasAlpha ? WriteParted(file) : WriteWhole(file);
-
-    private static PngFile? Check(ReadOnlySpan<byte> header, byte[] palette, byte[] transparency, byte[] data)
-    {
-        var width = BinaryPrimitives.ReadInt32BigEndian(header);
-        var height = BinaryPrimitives.ReadInt32BigEndian(header[4..]);
-        var (bits, colour, interlaced) = (header[8], header[9], header[12] != 0);
-        var isKnown = colour is Grey or Rgb or Palette or GreyAlpha or RgbAlpha && bits is 1 or 2 or 4 or 8 or 16;
-        if (width <= 0 || height <= 0 || !isKnown || interlaced || data.Length == 0 || (colour == Palette && palette.Length < 3))
+        var pixels = new PngPixels(chunks.Width, chunks.Height, chunks.Channels, chunks.Bits, chunks.IsInterlaced, chunks.Data);
+        var png = new PngFile(chunks, pixels);
+        if (!png.MustUnpack)
+            return pixels.AreWhole() ? png : null;
+        if ((long)chunks.Width * chunks.Height * chunks.Channels > MostUnpackedBytes)
+        {
+            fault = PictureFault.TooLarge(chunks.Width, chunks.Height);
             return null;
+        }
 
-        var png = new PngFile(width, height, bits, colour, palette, transparency, data);
-        var needsUnpacking = png.HasAlpha || (colour == Palette && transparency.Length > 0);
-        return needsUnpacking && (bits == 16 ? 2L : 1) * width * height * png.Channels > MostUnpackedBytes ? null : png;
+        png._unpacked = pixels.Unpack(scalesUp: chunks.Colour != Palette);
+        return png._unpacked is null ? null : png;
     }
 
-    private PdfReference WriteWhole(PdfFile file)
+    private bool MustUnpack => HasAlpha || _chunks.IsInterlaced || (_chunks.Colour == Palette && _chunks.Transparency.Length > 0);
+
+    public override PdfReference Write(PdfFile file, FontRegister fonts)
     {
-        var mask = _colour == Palette && _transparency.Length > 0 ? WritePaletteMask(file) : (PdfReference?)null;
-        return file.AddStream(
-            _data,
-            w =>
-            {
-                WriteImageKeys(w, _bits);
-                WriteColourSpace(w);
-                WritePredictor(w);
-                if (mask is { } reference)
-                    w.Key("SMask").Reference(reference);
-                else if (_colour is Grey or Rgb && _transparency.Length >= Channels * 2)
-                    WriteColourMask(w);
-            },
-            compress: false);
+        var profile = _colour.WriteProfile(file);
+        return _unpacked is null ? WritePacked(file, profile) : WriteUnpacked(file, _unpacked, profile);
+    }
+
+    private static ImageColour ColourOf(Chunks chunks)
+    {
+        var components = chunks.Colour is Grey or GreyAlpha ? 1 : 3;
+        if (chunks.Profile.Length > 0 && IccProfile.Checked(Inflate(chunks.Profile), components) is { } profile)
+            return new ImageColour(components, profile);
+        var isUsual = chunks.IsSrgb || chunks.Gamma <= 0 || Math.Abs(chunks.Gamma - UsualGamma) < GammaTolerance;
+        return new ImageColour(components, null, isUsual ? 0 : 1 / chunks.Gamma);
+    }
+
+    // 11.3.3.3: a name, a zero, the method, the packed profile.
+    private static byte[] Inflate(byte[] chunk)
+    {
+        var start = Array.IndexOf(chunk, (byte)0) + 2;
+        if (start < 2 || start >= chunk.Length)
+            return [];
+        using var packed = new ZLibStream(new MemoryStream(chunk, start, chunk.Length - start, writable: false), CompressionMode.Decompress);
+        var profile = new byte[LongestProfile];
+        try
+        {
+            return profile[..packed.ReadAtLeast(profile, LongestProfile, throwOnEndOfStream: false)];
+        }
+        catch (InvalidDataException)
+        {
+            return [];
+        }
+    }
+
+    private PdfReference WritePacked(PdfFile file, PdfReference? profile) => file.AddStream(
+        _pixels.Packed,
+        w =>
+        {
+            WriteImageKeys(w, _chunks.Bits);
+            WriteColourSpace(w, profile);
+            w.Key("Filter").Name("FlateDecode").Key("DecodeParms").OpenDictionary().Key("Predictor").Number(15)
+                .Key("Colors").Number(_chunks.Channels).Key("BitsPerComponent").Number(_chunks.Bits).Key("Columns").Number(_chunks.Width).CloseDictionary();
+            WriteColourMask(w, _chunks.Bits);
+        },
+        compress: false);
+
+    private PdfReference WriteUnpacked(PdfFile file, byte[] pixels, PdfReference? profile)
+    {
+        var mask = HasAlpha ? WriteMask(file, Parted(pixels, _chunks.Channels - 1, 1))
+            : _chunks.Colour == Palette && _chunks.Transparency.Length > 0 ? WriteMask(file, Array.ConvertAll(pixels, OpacityOf))
+            : (PdfReference?)null;
+        return file.AddStream(HasAlpha ? Parted(pixels, 0, _chunks.Channels - 1) : pixels, w =>
+        {
+            WriteImageKeys(w, 8);
+            WriteColourSpace(w, profile);
+            if (mask is { } reference)
+                w.Key("SMask").Reference(reference);
+            WriteColourMask(w, 8);
+        });
+    }
+
+    private byte OpacityOf(byte index) => index < _chunks.Transparency.Length ? _chunks.Transparency[index] : byte.MaxValue;
+
+    private byte[] Parted(byte[] pixels, int first, int count)
+    {
+        var channels = _chunks.Channels;
+        var parted = new byte[pixels.Length / channels * count];
+        for (var i = 0; i < parted.Length; i++)
+            parted[i] = pixels[(i / count * channels) + first + (i % count)];
+        return parted;
     }
 
     private void WriteImageKeys(PdfWriter w, int bits) =>
-        w.Key("Type").Name("XObject").Key("Subtype").Name("Image").Key("Width").Number(Width).Key("Height").Number(Height)
+        w.Key("Type").Name("XObject").Key("Subtype").Name("Image").Key("Width").Number(_chunks.Width).Key("Height").Number(_chunks.Height)
             .Key("BitsPerComponent").Number(bits);
 
-    private void WriteColourSpace(PdfWriter w)
+    private void WriteColourSpace(PdfWriter w, PdfReference? profile)
     {
         w.Key("ColorSpace");
-        if (_colour != Palette)
+        if (_chunks.Colour != Palette)
         {
-            w.Name(_colour is Grey or GreyAlpha ? "DeviceGray" : "DeviceRGB");
+            _colour.Write(w, profile);
             return;
         }
 
-        w.OpenArray().Name("Indexed").Name("DeviceRGB").Number(Math.Min(256, _palette.Length / 3) - 1);
-        w.Hex(_palette.AsSpan(0, Math.Min(256, _palette.Length / 3) * 3)).CloseArray();
+        var count = Math.Min(256, _chunks.Palette.Length / 3);
+        w.OpenArray().Name("Indexed");
+        _colour.Write(w, profile);
+        w.Number(count - 1).Hex(_chunks.Palette.AsSpan(0, count * 3)).CloseArray();
     }
 
-    private void WritePredictor(PdfWriter w) =>
-        w.Key("Filter").Name("FlateDecode").Key("DecodeParms").OpenDictionary().Key("Predictor").Number(15)
-            .Key("Colors").Number(Channels).Key("BitsPerComponent").Number(_bits).Key("Columns").Number(Width).CloseDictionary();
-
-    // One colour that is transparent (8.9.6.4).
-    private void WriteColourMask(PdfWriter w)
+    // One colour that is transparent (ISO 32000-1, 8.9.6.4).
+    private void WriteColourMask(PdfWriter w, int bits)
     {
+        if (_chunks.Colour is not (Grey or Rgb) || _chunks.Transparency.Length < _chunks.Channels * 2)
+            return;
         w.Key("Mask").OpenArray();
-        for (var i = 0; i < Channels; i++)
+        for (var i = 0; i < _chunks.Channels; i++)
         {
-            var value = BinaryPrimitives.ReadUInt16BigEndian(_transparency.AsSpan(i * 2)) & ((1 << _bits) - 1);
-            w.Number(value).Number(value);
+            var number = BinaryPrimitives.ReadUInt16BigEndian(_chunks.Transparency.AsSpan(i * 2)) & ((1 << _chunks.Bits) - 1);
+            if (bits != _chunks.Bits)
+                number = _chunks.Bits > 8 ? number >> 8 : number * 255 / ((1 << _chunks.Bits) - 1);
+            w.Number(number).Number(number);
         }
 
         w.CloseArray();
-    }
-
-    private PdfReference WritePaletteMask(PdfFile file)
-    {
-        var rows = Unpack();
-        var mask = new byte[Width * Height];
-        for (var y = 0; y < Height; y++)
-        {
-            for (var x = 0; x < Width; x++)
-            {
-                var bit = x * _bits;
-                var index = (rows[(y * Stride) + (bit / 8)] >> (8 - _bits - (bit % 8))) & ((1 << _bits) - 1);
-                mask[(y * Width) + x] = index < _transparency.Length ? _transparency[index] : byte.MaxValue;
-            }
-        }
-
-        return WriteMask(file, mask);
     }
 
     private PdfReference WriteMask(PdfFile file, byte[] mask) => file.AddStream(mask, w =>
@@ -168,77 +189,74 @@ internal sealed class PngFile : PictureFile
         w.Key("ColorSpace").Name("DeviceGray");
     });
 
-    private PdfReference WriteParted(PdfFile file)
+    /// <summary>What the chunks say (11).</summary>
+    private sealed record Chunks(int Width, int Height, int Bits, int Colour, bool IsInterlaced)
     {
-        var rows = Unpack();
-        var size = _bits / 8;
-        var colours = Channels - 1;
-        var colour = new byte[Width * Height * colours];
-        var alpha = new byte[Width * Height];
-        for (var pixel = 0; pixel < alpha.Length; pixel++)
-        {
-            // Of 16 bits the upper 8 are kept.
-            var at = pixel * Channels * size;
-            for (var i = 0; i < colours; i++)
-                colour[(pixel * colours) + i] = rows[at + (i * size)];
-            alpha[pixel] = rows[at + (colours * size)];
-        }
+        public byte[] Palette { get; private set; } = [];
 
-        var mask = WriteMask(file, alpha);
-        return file.AddStream(colour, w =>
-        {
-            WriteImageKeys(w, 8);
-            w.Key("ColorSpace").Name(colours == 1 ? "DeviceGray" : "DeviceRGB").Key("SMask").Reference(mask);
-        });
-    }
+        public byte[] Transparency { get; private set; } = [];
 
-    // Undoes compression and filters (9.2 and 10). What is missing of a damaged file stays 0.
-    private byte[] Unpack()
-    {
-        var stride = Stride;
-        var step = Math.Max(1, Channels * _bits / 8);
-        var rows = new byte[stride * Height];
-        using var packed = new ZLibStream(new MemoryStream(_data), CompressionMode.Decompress);
-        var filter = new byte[1];
-        try
+        public byte[] Profile { get; private set; } = [];
+
+        public bool IsSrgb { get; private set; }
+
+        public double Gamma { get; private set; }
+
+        public byte[] Data { get; private set; } = [];
+
+        public int Channels => Colour switch { Rgb => 3, GreyAlpha => 2, RgbAlpha => 4, _ => 1 };
+
+        // 11.2.2, table 11.1.
+        private bool IsKnown => Width > 0 && Height > 0 && Bits is 1 or 2 or 4 or 8 or 16 && Colour switch
         {
-            for (var y = 0; y < Height && packed.ReadAtLeast(filter, 1, throwOnEndOfStream: false) == 1; y++)
+            Grey => true,
+            PngFile.Palette => Bits <= 8 && Palette.Length >= 3,
+            Rgb or GreyAlpha or RgbAlpha => Bits >= 8,
+            _ => false,
+        };
+
+        /// <summary>Reads all chunks; null if the header is missing or says what the standard does not.</summary>
+        public static Chunks? Read(ReadOnlySpan<byte> file)
+        {
+            Chunks? chunks = null;
+            using var data = new MemoryStream();
+            for (var i = Signature.Length; i + 12 <= file.Length;)
             {
-                var row = rows.AsSpan(y * stride, stride);
-                _ = packed.ReadAtLeast(row, stride, throwOnEndOfStream: false);
-                Unfilter(filter[0], row, y > 0 ? rows.AsSpan((y - 1) * stride, stride) : [], step);
+                var length = BinaryPrimitives.ReadInt32BigEndian(file[i..]);
+                if (length < 0 || i + 12L + length > file.Length)
+                    break;
+                var kind = file.Slice(i + 4, 4);
+                var chunk = file.Slice(i + 8, length);
+                if (kind.SequenceEqual("IHDR"u8) && length >= 13)
+                    chunks = OfHeader(chunk);
+                else if (kind.SequenceEqual("IDAT"u8))
+                    data.Write(chunk);
+                else
+                    chunks?.Note(kind, chunk);
+                i += 12 + length;
             }
+
+            if (chunks is null || !chunks.IsKnown)
+                return null;
+            chunks.Data = data.ToArray();
+            return chunks;
         }
-        catch (InvalidDataException)
+
+        private static Chunks OfHeader(ReadOnlySpan<byte> header) =>
+            new(BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]), header[8], header[9], header[12] != 0);
+
+        private void Note(ReadOnlySpan<byte> kind, ReadOnlySpan<byte> chunk)
         {
-            // The rest of the picture stays black, as in any viewer.
+            if (kind.SequenceEqual("PLTE"u8))
+                Palette = chunk.ToArray();
+            else if (kind.SequenceEqual("tRNS"u8))
+                Transparency = chunk.ToArray();
+            else if (kind.SequenceEqual("iCCP"u8))
+                Profile = chunk.ToArray();
+            else if (kind.SequenceEqual("sRGB"u8))
+                IsSrgb = true;
+            else if (kind.SequenceEqual("gAMA"u8) && chunk.Length >= 4)
+                Gamma = BinaryPrimitives.ReadUInt32BigEndian(chunk) / 100_000.0;
         }
-
-        return rows;
-    }
-
-    private static void Unfilter(byte filter, Span<byte> row, ReadOnlySpan<byte> above, int step)
-    {
-        for (var i = 0; i < row.Length; i++)
-        {
-            int left = i >= step ? row[i - step] : 0;
-            int up = above.IsEmpty ? 0 : above[i];
-            int upLeft = above.IsEmpty || i < step ? 0 : above[i - step];
-            row[i] += (byte)(filter switch
-            {
-                1 => left,
-                2 => up,
-                3 => (left + up) / 2,
-                4 => Paeth(left, up, upLeft),
-                _ => 0,
-            });
-        }
-    }
-
-    private static int Paeth(int left, int up, int upLeft)
-    {
-        var estimate = left + up - upLeft;
-        var (byLeft, byUp, byUpLeft) = (Math.Abs(estimate - left), Math.Abs(estimate - up), Math.Abs(estimate - upLeft));
-        return byLeft <= byUp && byLeft <= byUpLeft ? left : byUp <= byUpLeft ? up : upLeft;
     }
 }

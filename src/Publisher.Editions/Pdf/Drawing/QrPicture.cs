@@ -9,12 +9,12 @@ internal sealed class QrPicture(QrCode code) : PictureFile
     // Light around the code, which scanners need (ISO/IEC 18004, 6.3.8).
     private const int QuietZone = 4;
 
-    public override int Width => code.Size + (2 * QuietZone);
+    public override double Width => code.Size + (2 * QuietZone);
 
-    public override int Height => Width;
+    public override double Height => Width;
 
     /// <summary>Writes a form (ISO 32000-1, 8.10) that fills the unit square, as an image does.</summary>
-    public override PdfReference Write(PdfFile file)
+    public override PdfReference Write(PdfFile file, FontRegister fonts)
     {
         var content = new PdfWriter(4096);
         content.Precise(1.0 / Width).Number(0).Number(0).Precise(1.0 / Width).Number(0).Number(0).Word("cm"u8);
