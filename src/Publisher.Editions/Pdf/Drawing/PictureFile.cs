@@ -41,6 +41,8 @@ internal abstract class PictureFile
             file = PngFile.TryRead(bytes, out fault);
         else if (bytes.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]))
             file = JpegFile.TryRead(bytes, out fault);
+        if (file is not null)
+            fault = null;
         return file is not null;
     }
 
