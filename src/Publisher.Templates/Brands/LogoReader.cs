@@ -99,15 +99,6 @@ internal sealed class LogoReader
             return null;
         }
 
-        if (raster is null)
-        {
-            _section.Log.Note(
-                DiagnosticCode.ImageNotRendered,
-                place,
-                $"The logo \"{choice.Path}\" has no PNG beside it; the PDF edition leaves it out.",
-                $"Export it as \"{stem}.png\" too, about 600 pixels wide.");
-        }
-
         return new Logo(vector, raster, choice.AlternativeText ?? string.Empty, height, ratio);
     }
 
