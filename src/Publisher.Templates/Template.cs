@@ -24,7 +24,7 @@ public sealed record Template
     /// <summary>How a statement's typography is corrected; each edition may do it in its own way (<see cref="EditionSpec.Typography"/>).</summary>
     public TypographySettings Typography { get; init; } = TypographySettings.None;
 
-    /// <summary>The font files, the template's own before the shared ones.</summary>
+    /// <summary>The font files: the template's own, the shared ones, those of the user's folder.</summary>
     public required ValueList<FontFile> Fonts { get; init; }
 
     /// <summary>The locales at hand, the template's default language first.</summary>

@@ -89,7 +89,7 @@ public sealed class TemplateFolder
         var standardLog = _own is null ? _log : new TemplateLog();
         var standardBrand = BrandReader.Read(_standard, BrandName, null, standardLog);
         var brand = _own is null ? standardBrand : BrandReader.Read(_own, _ownBrandName!, standardBrand, _log);
-        var fonts = brand.Fonts.AddRange(ReadSharedFonts(standardLog));
+        var fonts = brand.Fonts.AddRange(ReadSharedFonts(standardLog)).AddRange(_options.Fonts is { } own ? FontFolderReader.Read(own, _log) : []);
         var families = fonts.Select(font => font.Family).Distinct(StringComparer.Ordinal).ToArray();
         var uses = FontUses.Of(brand, standardBrand, families, _log);
 

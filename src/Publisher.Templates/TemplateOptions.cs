@@ -1,5 +1,6 @@
 using Publisher.Model;
 using Publisher.Model.Blocks;
+using Publisher.Templates.Fonts;
 
 namespace Publisher.Templates;
 
@@ -9,4 +10,8 @@ namespace Publisher.Templates;
 /// characters stay as they are. Safe to call from several threads.
 /// </param>
 /// <param name="SharedFolder">The folder that holds <c>standard</c>, <c>fonts</c>, <c>locales</c> and <c>hyphenation</c>.</param>
-public sealed record TemplateOptions(Func<string, ValueList<Block>> ParseMarkdown, string SharedFolder);
+public sealed record TemplateOptions(Func<string, ValueList<Block>> ParseMarkdown, string SharedFolder)
+{
+    /// <summary>Fonts besides those of the template and the shared folder; null for none.</summary>
+    public UserFonts? Fonts { get; init; }
+}

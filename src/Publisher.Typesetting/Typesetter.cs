@@ -20,13 +20,13 @@ public static class Typesetter
     /// <summary>Sets a flow into pages.</summary>
     /// <param name="flow">What to set; may be empty, which makes one page.</param>
     /// <param name="design">The sheet. A sheet without room for text gets some by moving its furniture's bounds.</param>
-    /// <param name="hyphenation">Patterns by language.</param>
+    /// <param name="words">Words set before; new ones are added.</param>
     /// <returns>Pages with every character of the flow on them; what does not fit is reported, never left out.</returns>
-    public static TypesetDocument Set(ImmutableArray<FlowBlock> flow, PageDesign design, HyphenationCatalogue hyphenation)
+    public static TypesetDocument Set(ImmutableArray<FlowBlock> flow, PageDesign design, WordStore words)
     {
         ArgumentNullException.ThrowIfNull(design);
-        ArgumentNullException.ThrowIfNull(hyphenation);
-        var context = new SettingContext(hyphenation);
+        ArgumentNullException.ThrowIfNull(words);
+        var context = new SettingContext(words);
         var furniture = new FurnitureSetter(design, context);
         var geometry = new PageGeometry(design, furniture.Measure());
         var pages = SetText(flow, design, geometry, context);

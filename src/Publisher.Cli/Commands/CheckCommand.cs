@@ -5,7 +5,7 @@ using Publisher.Model;
 
 namespace Publisher.Cli.Commands;
 
-/// <summary><c>publisher check [INPUT…] [--brand PATH]</c>.</summary>
+/// <summary><c>publisher check [INPUT…] [--brand PATH] [--fonts DIR]</c>.</summary>
 internal static class CheckCommand
 {
     /// <summary>Makes the command.</summary>
@@ -16,17 +16,13 @@ internal static class CheckCommand
             Description = "Statements, or folders of statements; none to check the brand alone.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var brand = new Option<string>("--brand", "-b")
-        {
-            Description = "A folder with _brand.yml, such a file itself, or the name of a template that comes with the program.",
-            HelpName = "path",
-            DefaultValueFactory = _ => TemplateLocator.Standard,
-        };
+        var brand = BrandOption.Create();
+        var fonts = FontsOption.Create();
         var command = new Command("check", "Examines a brand, its template and statements; writes nothing. Exit code 1: there is something to mend.")
         {
-            inputs, brand,
+            inputs, brand, fonts,
         };
-        command.SetAction(result => (int)Check.Run((result.GetValue(inputs) ?? []).ToValueList(), result.GetValue(brand)!, terminal));
+        command.SetAction(result => (int)Check.Run((result.GetValue(inputs) ?? []).ToValueList(), result.GetValue(brand)!, result.GetValue(fonts), terminal));
         return command;
     }
 }

@@ -6,7 +6,7 @@ using Publisher.Model;
 
 namespace Publisher.Cli.Commands;
 
-/// <summary><c>publisher export INPUT… [--edition NAME]… [--brand PATH] [--output DIR] [--jobs N] [--strict] [--revisions POLICY]</c>.</summary>
+/// <summary><c>publisher export INPUT… [--edition NAME]… [--brand PATH] [--fonts DIR] [--output DIR] [--jobs N] [--strict] [--revisions POLICY]</c>.</summary>
 internal static class ExportCommand
 {
     private const string Inline = "inline";
@@ -35,6 +35,7 @@ internal static class ExportCommand
             HelpName = "name",
         };
         var brand = BrandOption.Create();
+        var fonts = FontsOption.Create();
         var output = new Option<string>("--output", "-o")
         {
             Description = "Folder to write to; made if missing. A file is called INPUT-EDITION.pdf (.docx, .html).",
@@ -80,7 +81,7 @@ internal static class ExportCommand
         };
 
         var revisions = RevisionsOption.Create();
-        foreach (var option in new Option[] { editions, brand, output, jobs, assets, fragment, baseUrl, noIndex, strict, revisions })
+        foreach (var option in new Option[] { editions, brand, fonts, output, jobs, assets, fragment, baseUrl, noIndex, strict, revisions })
         {
             command.Add(option);
         }
@@ -101,6 +102,7 @@ internal static class ExportCommand
                 Index = !result.GetValue(noIndex),
                 Revisions = RevisionsOption.PolicyOf(result.GetValue(revisions)),
                 Strict = result.GetValue(strict),
+                Fonts = result.GetValue(fonts),
             },
             terminal));
         return command;

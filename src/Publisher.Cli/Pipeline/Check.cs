@@ -22,13 +22,14 @@ internal sealed class Check
     /// <summary>Checks.</summary>
     /// <param name="inputs">Statements and folders of statements; may be empty.</param>
     /// <param name="brand">Path or name of the brand.</param>
+    /// <param name="fonts">A folder with more fonts; null for none.</param>
     /// <param name="terminal">Where the findings go.</param>
     /// <returns>Success if there is nothing to mend; notes do not count.</returns>
     /// <exception cref="PublisherException">The brand is not there, or so broken that nothing can be said of it.</exception>
-    public static ExitCode Run(ValueList<string> inputs, string brand, ITerminal terminal)
+    public static ExitCode Run(ValueList<string> inputs, string brand, string? fonts, ITerminal terminal)
     {
         var check = new Check(terminal);
-        var (template, findings) = TemplateLocator.Examine(brand);
+        var (template, findings) = TemplateLocator.Examine(brand, fonts);
         check.Say(brand, findings);
         var languages = inputs.IsEmpty ? [] : check.Statements(inputs, template?.Brand.Name);
         if (template is not null)

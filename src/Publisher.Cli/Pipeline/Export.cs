@@ -37,7 +37,7 @@ internal sealed class Export
     /// <exception cref="PublisherException">The brand, an edition's name or the output folder cannot be used; nothing was written.</exception>
     public static ExitCode Run(ExportOptions options, ITerminal terminal)
     {
-        var template = TemplateLocator.Load(options.Brand);
+        var template = TemplateLocator.Load(options.Brand, options.Fonts);
         var export = new Export(template, Choose(template, options.Editions), SourceDate.Read(terminal), options);
         OutputFile.EnsureWritable(options.Output);
 

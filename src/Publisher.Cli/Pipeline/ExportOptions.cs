@@ -15,6 +15,9 @@ internal sealed record ExportOptions(ValueList<string> Inputs, ValueList<string>
     /// <summary>The folder written to when none is named.</summary>
     public const string DefaultOutput = "output";
 
+    /// <summary>A folder with more fonts; null for none.</summary>
+    public string? Fonts { get; init; }
+
     /// <summary>True once the embargo of the statements is over: they are exported as if they had none.</summary>
     public bool LiftsEmbargo { get; init; }
 

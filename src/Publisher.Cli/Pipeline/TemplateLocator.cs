@@ -1,7 +1,9 @@
+using Publisher.Editions.Fonts;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Sources.Markdown;
 using Publisher.Templates;
+using Publisher.Templates.Fonts;
 
 namespace Publisher.Cli.Pipeline;
 
@@ -15,13 +17,16 @@ internal static class TemplateLocator
 
     /// <summary>Loads a template.</summary>
     /// <param name="brand">A folder with <c>_brand.yml</c>, such a file itself, or the name of a template that comes with the program.</param>
+    /// <param name="fonts">A folder with more fonts; null for none.</param>
     /// <exception cref="PublisherException">There is none, or it cannot be used.</exception>
-    public static Template Load(string brand) => TemplateFolder.Load(PathOf(brand), Options);
+    public static Template Load(string brand, string? fonts = null) => TemplateFolder.Load(PathOf(brand), OptionsWith(fonts));
 
     /// <summary>Loads a template as far as that is possible, with all that is wrong with it; the template is null if it cannot be used.</summary>
     /// <param name="brand">As for <see cref="Load"/>.</param>
+    /// <param name="fonts">A folder with more fonts; null for none.</param>
     /// <exception cref="PublisherException">There is none, or it is too broken to say more.</exception>
-    public static (Template? Template, ValueList<Diagnostic> Findings) Examine(string brand) => TemplateFolder.Examine(PathOf(brand), Options);
+    public static (Template? Template, ValueList<Diagnostic> Findings) Examine(string brand, string? fonts) =>
+        TemplateFolder.Examine(PathOf(brand), OptionsWith(fonts));
 
     /// <summary>The folder of a template that comes with the program.</summary>
     /// <exception cref="PublisherException">There is none of this name.</exception>
@@ -39,8 +44,11 @@ internal static class TemplateLocator
     /// <summary>A folder beside the templates that come with the program.</summary>
     public static string SharedFolderOf(string name) => Path.Combine(SharedFolder, name);
 
-    // Templates may not know Sources; here, where all rooms meet, its Markdown parser is handed in.
-    private static TemplateOptions Options => new(MarkdownSource.ParseFragment, SharedFolder);
+    // Templates may not know Sources nor the typesetter; here, where all rooms meet, Markdown's parser and a reader of fonts are handed in.
+    private static TemplateOptions OptionsWith(string? fonts) => new(MarkdownSource.ParseFragment, SharedFolder)
+    {
+        Fonts = fonts is null ? null : new UserFonts(fonts, FontFiles.NamesIn),
+    };
 
     private static string PathOf(string brand)
     {

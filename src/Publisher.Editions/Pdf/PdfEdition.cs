@@ -27,6 +27,8 @@ internal sealed class PdfEdition : IEdition
     // hyphenator never changes once it is read, so threads share it.
     private readonly ConditionalWeakTable<HyphenationPatterns, ConcurrentDictionary<string, Lazy<Hyphenator?>>> _hyphenators = [];
 
+    private readonly TypeCaseRack _rack = new();
+
     // BCP 47's word for a language nobody named.
     private const string Unknown = "und";
 
@@ -43,18 +45,30 @@ internal sealed class PdfEdition : IEdition
     public Rendering Render(EditionRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var template = request.Template;
+        var type = _rack.Take(template) ?? new TypeCase(template, language => HyphenatorFor(template, language));
+        var rendering = Render(request, type);
+        _rack.Return(type);
+        return rendering;
+    }
+
+    private static Rendering Render(EditionRequest request, TypeCase type)
+    {
         var (document, template) = (request.Document, request.Template);
         var diagnostics = new List<Diagnostic>();
-        using var fonts = new FontLibrary(template.Fonts, diagnostics);
         var surround = template.SurroundFor(document, request.Edition);
         var locale = template.LocaleFor(document.Metadata.Language);
         var pictures = new PictureRegister();
-        var styles = new StyleBook(template.Styles, fonts);
-        var composition = new CompositionContext(document, styles, new PictureLibrary(document, pictures, styles, locale, diagnostics), locale)
+        var composition = new CompositionContext(
+            document,
+            type.Styles,
+            new PictureLibrary(document, pictures, type.Styles, locale, diagnostics),
+            locale)
         { LinksInPrint = request.Edition.LinksInPrint };
         var design = new FurnitureComposer(composition, document, surround, template.Brand.Logo).Compose(request.Edition);
         var flow = new StatementComposer(composition, document, surround).Compose(request.Edition);
-        var pages = Typesetter.Set(flow, design, new HyphenationCatalogue(l => HyphenatorFor(template, l)));
+        var pages = Typesetter.Set(flow, design, type.Words);
+        diagnostics.AddRange(type.Fonts.Complaints);
         Report(pages, composition.Pictures.MissingGlyphs, diagnostics);
         var writer = new PdfDocumentWriter(pages, composition.Tree, composition.Outline, pictures, MetadataOf(request), SheetOf(request));
         return new Rendering(writer.Write(), [.. diagnostics]);
@@ -73,8 +87,8 @@ internal sealed class PdfEdition : IEdition
             diagnostics.Add(new Diagnostic(
                 DiagnosticCode.GlyphMissing,
                 DiagnosticSeverity.Warning,
-                $"No font of the template has the character {missing} ({codes}); a substitute is printed.",
-                "Add a font that has it to the template's folder fonts."));
+                $"No font has the character {missing} ({codes}); a substitute is printed.",
+                "Name a folder with a font that has it with --fonts, or add the font to the template."));
         }
 
         if (!pages.Overfull.IsEmpty)

@@ -26,20 +26,21 @@ public static class FontCheck
         var families = Enum.GetValues<StyleRole>().Select(role => template.Styles[role].FontFamily).Distinct(StringComparer.Ordinal).ToArray();
         return template.Fonts
             .Where(font => families.Contains(font.Family))
+            .DistinctBy(font => (font.Family, font.Italic, font.Name, font.Index))
             .SelectMany(font => Examine(font, languages))
             .ToValueList();
     }
 
     private static IEnumerable<Diagnostic> Examine(FontFile font, ValueList<string> languages)
     {
-        var file = new OpenTypeFile(font.Content);
+        var file = new OpenTypeFile(font.Content, font.Index);
         if (!file.IsFont)
         {
             yield return new Diagnostic(
                 DiagnosticCode.FontMissing,
                 DiagnosticSeverity.Error,
                 $"{NameOf(font)} is not a font file.",
-                "Use an OpenType font (.ttf or .otf); web fonts and collections are not read.");
+                "Use an OpenType font (.ttf or .otf); web fonts are not read.");
             yield break;
         }
 

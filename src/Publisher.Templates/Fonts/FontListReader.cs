@@ -96,32 +96,40 @@ internal static class FontListReader
         var italic = Italic(font, "style") ?? false;
         foreach (var node in font.List("files"))
         {
-            if (ReadFile(font, node, files, family, weight, italic) is { } file)
+            foreach (var file in ReadFile(font, node, files, family, weight, italic))
             {
                 yield return file;
             }
         }
     }
 
-    /// <summary>The weight of a file; of one that holds a range of weights ("200..800", "auto"), the regular one if it is among them.</summary>
-    private static int? WeightOfFile(YamlSection section)
+    /// <summary>The weights of a file: one, or of a variable font those of its range ("200..800", or "auto" for all there are).</summary>
+    private static int[]? WeightsOfFile(YamlSection section)
     {
         var text = section.Text("weight");
         var ends = text?.Split("..");
-        return text == "auto" ? 400
+        return text == "auto" ? WeightsOf(100, 900)
             : ends is [var from, var to] && int.TryParse(from, out var least) && int.TryParse(to, out var most) && least <= most
-                ? Math.Clamp(400, least, most)
-                : Weight(section, "weight");
+                ? WeightsOf(least, most)
+                : Weight(section, "weight") is { } weight ? [weight] : null;
     }
 
-    private static FontFile? ReadFile(YamlSection font, YamlNode node, TemplateFiles files, string family, int weight, bool italic)
+    /// <summary>The weights a style can ask for within a range; its lower end if there is none.</summary>
+    private static int[] WeightsOf(int least, int most)
     {
+        var weights = WeightWords.Select(word => word.Weight).Distinct().Where(weight => weight >= least && weight <= most).ToArray();
+        return weights.Length > 0 ? weights : [least];
+    }
+
+    private static FontFile[] ReadFile(YamlSection font, YamlNode node, TemplateFiles files, string family, int weight, bool italic)
+    {
+        int[]? weights = null;
         string? path;
         if (node is YamlMap map)
         {
             var section = font.Of(map);
             path = section.Text("path");
-            weight = WeightOfFile(section) ?? weight;
+            weights = WeightsOfFile(section);
             italic = Italic(section, "style") ?? italic;
             section.Close();
         }
@@ -132,22 +140,24 @@ internal static class FontListReader
 
         if (path is null)
         {
-            return font.Wrong<FontFile>(node, "files", "a path, or path with weight and style");
+            font.Wrong<FontFile>(node, "files", "a path, or path with weight and style");
+            return [];
         }
 
         if (path.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         {
             font.Log.Note(DiagnosticCode.BrandKeyUnused, font.At(node), $"\"{path}\" is not fetched.", "To use this font, put its file into the brand's folder.");
-            return null;
+            return [];
         }
 
         if (!files.Has(path))
         {
             var (problem, remedy) = files.WhyNot(path);
             font.Log.Error(font.At(node), problem, remedy);
-            return null;
+            return [];
         }
 
-        return new FontFile(family, weight, italic) { Load = () => files.ReadBytes(path) };
+        var first = new FontFile(family, weight, italic) { Name = files.NameOf(path), Load = () => files.ReadBytes(path) };
+        return weights is null ? [first] : [.. weights.Select(each => first with { Weight = each })];
     }
 }

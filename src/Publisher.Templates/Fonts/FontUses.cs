@@ -38,7 +38,7 @@ internal sealed class FontUses
                     DiagnosticCode.FontMissing,
                     named.Place,
                     $"The font \"{named.Family}\" is not at hand; \"{fallback}\" takes its place.",
-                    "Put its files into the brand's folder and name them under typography.fonts with source: file. Nothing is fetched from the web.");
+                    "Put its files into the brand's folder and name them under typography.fonts with source: file, or name a folder that has them with --fonts. Nothing is fetched from the web.");
             }
         }
 

@@ -10,19 +10,23 @@ internal sealed class OpenTypeFile
 {
     private const uint TagCmap = 0x636D6170;
     private const uint TagOs2 = 0x4F532F32;
+    private const uint TagCollection = 0x74746366;
 
     private readonly ReadOnlyMemory<byte> _content;
     private readonly ReadOnlyMemory<byte> _map;
+    private readonly long _start;
 
     /// <param name="content">The file's bytes.</param>
-    public OpenTypeFile(ReadOnlyMemory<byte> content)
+    /// <param name="index">Which face of a collection; 0 for a plain file.</param>
+    public OpenTypeFile(ReadOnlyMemory<byte> content, int index)
     {
         _content = content;
-        IsFont = U32(content, 0) is 0x00010000 or 0x4F54544F or 0x74727565;
+        _start = U32(content, 0) == TagCollection ? U32(content, 12 + (4 * index)) : 0;
+        IsFont = U32(content, _start) is 0x00010000 or 0x4F54544F or 0x74727565;
         _map = IsFont ? FindMap(Table(TagCmap)) : default;
     }
 
-    /// <summary>True for a single TrueType or CFF font.</summary>
+    /// <summary>True for a TrueType or CFF font.</summary>
     public bool IsFont { get; }
 
     /// <summary>True if the licence bits forbid embedding (fsType bit 1, "Restricted License embedding").</summary>
@@ -106,9 +110,9 @@ internal sealed class OpenTypeFile
 
     private ReadOnlyMemory<byte> Table(uint tag)
     {
-        for (var i = 0; i < Math.Max(0, U16(_content, 4)); i++)
+        for (var i = 0; i < Math.Max(0, U16(_content, _start + 4)); i++)
         {
-            var record = 12 + (16 * i);
+            var record = _start + 12 + (16 * i);
             var (offset, length) = (U32(_content, record + 8), U32(_content, record + 12));
             if (U32(_content, record) == tag)
             {
@@ -120,10 +124,10 @@ internal sealed class OpenTypeFile
     }
 
     /// <summary>A number of two bytes; -1 outside the table.</summary>
-    private static int U16(ReadOnlyMemory<byte> table, int at) =>
-        at >= 0 && at + 2 <= table.Length ? BinaryPrimitives.ReadUInt16BigEndian(table.Span[at..]) : -1;
+    private static int U16(ReadOnlyMemory<byte> table, long at) =>
+        at >= 0 && at + 2 <= table.Length ? BinaryPrimitives.ReadUInt16BigEndian(table.Span[(int)at..]) : -1;
 
     /// <summary>A number of four bytes; 2^32 - 1 and more outside the table.</summary>
-    private static long U32(ReadOnlyMemory<byte> table, int at) =>
-        at >= 0 && at + 4 <= table.Length ? BinaryPrimitives.ReadUInt32BigEndian(table.Span[at..]) : uint.MaxValue;
+    private static long U32(ReadOnlyMemory<byte> table, long at) =>
+        at >= 0 && at + 4 <= table.Length ? BinaryPrimitives.ReadUInt32BigEndian(table.Span[(int)at..]) : uint.MaxValue;
 }

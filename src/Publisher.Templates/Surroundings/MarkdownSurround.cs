@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
@@ -16,6 +17,10 @@ internal sealed class MarkdownSurround : SurroundSource
     private readonly LogoPlacement _logoPlacement;
     private readonly Func<string, ValueList<Block>> _parse;
 
+    // PERF: letterhead, closing and running lines are the same in most statements of a house, and in the editions of each; reading them as
+    // Markdown anew took a tenth of the time of a PDF of three pages.
+    private readonly ConcurrentDictionary<string, ValueList<Block>> _parsed = new(StringComparer.Ordinal);
+
     /// <param name="texts">The texts.</param>
     /// <param name="house">Texts of the house, by name.</param>
     /// <param name="logoPlacement">Where the logo stands.</param>
@@ -29,6 +34,10 @@ internal sealed class MarkdownSurround : SurroundSource
         _parse = parse;
     }
 
+    // What is more than this is no running text of a house.
+    private const int MostRemembered = 500;
+    private const int LongestRemembered = 2_000;
+
     /// <inheritdoc/>
     public override Surround Fill(Template template, Document document, EditionSpec edition)
     {
@@ -38,7 +47,7 @@ internal sealed class MarkdownSurround : SurroundSource
         var filling = new TitleFilling(document.Metadata);
         var kind = document.Metadata.Kind;
         string Text(string name) => _texts.Find(name, kind)?.Render(fields, MarkdownEscape.Escape) ?? string.Empty;
-        ValueList<Block> Blocks(string markdown) => filling.Fill(_parse(WithLineBreaks(markdown)));
+        ValueList<Block> Blocks(string markdown) => filling.Fill(Parse(WithLineBreaks(markdown)));
         ValueList<RunningLine> Lines(string name) => RunningLines(Text(name), filling);
 
         var surround = new Surround
@@ -61,6 +70,22 @@ internal sealed class MarkdownSurround : SurroundSource
 
         fields["first_page"] = true;
         return surround with { FirstHeader = Lines("header"), FirstFooter = Lines("footer") };
+    }
+
+    private ValueList<Block> Parse(string markdown)
+    {
+        if (_parsed.TryGetValue(markdown, out var known))
+        {
+            return known;
+        }
+
+        var blocks = _parse(markdown);
+        if (markdown.Length <= LongestRemembered && _parsed.Count < MostRemembered)
+        {
+            _parsed.TryAdd(markdown, blocks);
+        }
+
+        return blocks;
     }
 
     /// <summary>
@@ -120,7 +145,7 @@ internal sealed class MarkdownSurround : SurroundSource
 
         // With a word in front, "1. Mai" does not begin a list and "# 5" is no heading.
         const string Guard = "\uE005";
-        var line = _parse($"{Guard} {markdown}") is [Paragraph paragraph, ..] ? paragraph.Content : [new Text(markdown)];
+        var line = Parse($"{Guard} {markdown}") is [Paragraph paragraph, ..] ? paragraph.Content : [new Text(markdown)];
         return line[0] is Text first && first.Value.StartsWith(Guard, StringComparison.Ordinal)
             ? new[] { new Text(first.Value[Guard.Length..].TrimStart(' ')) }.Where(t => t.Value.Length > 0).Concat<Inline>(line.Skip(1)).ToValueList()
             : line;

@@ -14,7 +14,8 @@ internal static class SurroundFields
     // Longer titles do not fit beside another part of a running header.
     private const int ShortTitleLength = 60;
 
-    private static readonly Label[] AllLabels = Enum.GetValues<Label>();
+    private static readonly (Label Label, string Name)[] AllLabels =
+        [.. Enum.GetValues<Label>().Select(label => (label, KebabCase.Of(label.ToString()).Replace('-', '_')))];
 
     /// <summary>The names of all fields.</summary>
     public static IReadOnlyCollection<string> Names { get; } =
@@ -68,8 +69,7 @@ internal static class SurroundFields
                 ["link_text"] = AddressText(brand.WebAddress),
             },
             ["fields"] = house.ToDictionary(pair => pair.Key, pair => (object?)pair.Value, StringComparer.Ordinal),
-            ["labels"] = AllLabels.ToDictionary(
-                label => KebabCase.Of(label.ToString()).Replace('-', '_'), label => (object?)locale[label], StringComparer.Ordinal),
+            ["labels"] = AllLabels.ToDictionary(pair => pair.Name, pair => (object?)locale[pair.Label], StringComparer.Ordinal),
             ["edition"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = edition.Name, ["format"] = edition.Format },
             ["first_page"] = false,
             ["page"] = FieldMark.Of(FieldMark.Page),

@@ -24,7 +24,7 @@ public sealed partial class FontFace
         Feature[] features,
         string language,
         bool rightToLeft,
-        byte faceIndex,
+        ushort faceIndex,
         int clusterOffset,
         List<ShapedGlyph> into)
     {

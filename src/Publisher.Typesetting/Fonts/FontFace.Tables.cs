@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 
 using HarfBuzzSharp;
@@ -10,11 +11,56 @@ public sealed partial class FontFace
     private const int FamilyNameId = 1;
     private const int PostScriptNameId = 6;
     private const int TypographicFamilyNameId = 16;
+    private const int NormalWidth = 5;
 
     private bool HasTable(string tag)
     {
         using var table = _face.ReferenceTable(Tag.Parse(tag));
         return table.Length > 0;
+    }
+
+    // OpenType 1.9, "fvar".
+    private ImmutableArray<FontAxis> ReadAxes()
+    {
+        using var fvar = _face.ReferenceTable(Tag.Parse("fvar"));
+        var (first, count, size) = (Unsigned(fvar, 4), Unsigned(fvar, 8), Unsigned(fvar, 10));
+        var axes = ImmutableArray.CreateBuilder<FontAxis>();
+        for (var i = 0; i < count && first + (i * size) + 16 <= fvar.Length; i++)
+        {
+            var axis = first + (i * size);
+            var tag = Encoding.Latin1.GetString(fvar.AsSpan().Slice(axis, 4));
+            axes.Add(new FontAxis(tag, Fixed(fvar, axis + 4), Fixed(fvar, axis + 8), Fixed(fvar, axis + 12)));
+        }
+
+        return axes.ToImmutable();
+    }
+
+    // What of a wanted place there is in this font and is not its default anyway.
+    private ImmutableArray<FontVariation> OnAxes(ImmutableArray<FontVariation> wanted)
+    {
+        var found = ImmutableArray.CreateBuilder<FontVariation>();
+        foreach (var axis in Axes)
+        {
+            foreach (var variation in wanted)
+            {
+                var value = Math.Max(axis.Least, Math.Min(axis.Most, variation.Value));
+                if (string.Equals(variation.Axis, axis.Tag, StringComparison.Ordinal) && value != axis.Default)
+                    found.Add(new FontVariation(axis.Tag, value));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private float? ValueOf(string axis)
+    {
+        foreach (var variation in Variations)
+        {
+            if (string.Equals(variation.Axis, axis, StringComparison.Ordinal))
+                return variation.Value;
+        }
+
+        return null;
     }
 
     private FontMetrics ReadMetrics()
@@ -35,8 +81,8 @@ public sealed partial class FontFace
             descender != 0 ? descender : -em / 4,
             capHeight > 0 ? capHeight : em * 7 / 10,
             xHeight > 0 ? xHeight : em / 2,
-            Signed(post, 4) + (Unsigned(post, 6) / 65536.0),
-            os2.Length > 6 ? Math.Clamp((int)Unsigned(os2, 4), 1, 1000) : 400,
+            ValueOf("slnt") ?? Fixed(post, 4),
+            (int)(ValueOf("wght") ?? (os2.Length > 6 ? Math.Clamp((int)Unsigned(os2, 4), 1, 1000) : 400)),
             Signed(head, 36),
             Signed(head, 38),
             Signed(head, 40),
@@ -44,6 +90,14 @@ public sealed partial class FontFace
             post.Length > 12 ? Signed(post, 8) : -em / 10,
             post.Length > 12 ? Math.Max(1, (int)Signed(post, 10)) : em / 20,
             post.Length > 16 && Unsigned(post, 14) != 0);
+    }
+
+    // OS/2, fsSelection, bits 0 and 9; a font without that table says it in "head".
+    private bool ReadItalic()
+    {
+        using var os2 = _face.ReferenceTable(Tag.Parse("OS/2"));
+        using var head = _face.ReferenceTable(Tag.Parse("head"));
+        return os2.Length > 0 ? (Unsigned(os2, 62) & 0x0201) != 0 : (Unsigned(head, 44) & 0x0002) != 0;
     }
 
     private EmbeddingPermission ReadEmbedding()
@@ -56,8 +110,13 @@ public sealed partial class FontFace
     {
         using var name = _face.ReferenceTable(Tag.Parse("name"));
         var bytes = name.Length > 0 ? name.AsSpan() : [];
-        var family = NameOf(bytes, TypographicFamilyNameId) ?? NameOf(bytes, FamilyNameId) ?? "";
+        using var os2 = _face.ReferenceTable(Tag.Parse("OS/2"));
+
+        // The typographic family holds condensed faces too, which nobody wants for plain ones.
+        var isPlain = os2.Length == 0 || Unsigned(os2, 6) == NormalWidth;
+        var family = (isPlain ? NameOf(bytes, TypographicFamilyNameId) : null) ?? NameOf(bytes, FamilyNameId) ?? "";
         var postScript = NameOf(bytes, PostScriptNameId) ?? family;
+        postScript += string.Concat(Variations.Select(v => FormattableString.Invariant($"-{v.Axis}{v.Value}")));
         var clean = new string([.. postScript.Where(c => char.IsAsciiLetterOrDigit(c) || c == '-')]);
         return (family, clean.Length > 0 ? clean : "Font");
     }
@@ -93,6 +152,8 @@ public sealed partial class FontFace
 
         return found;
     }
+
+    private static float Fixed(Blob table, int offset) => Signed(table, offset) + (Unsigned(table, offset + 2) / 65536f);
 
     private static short Signed(Blob table, int offset) =>
         table.Length >= offset + 2 ? BinaryPrimitives.ReadInt16BigEndian(table.AsSpan()[offset..]) : (short)0;

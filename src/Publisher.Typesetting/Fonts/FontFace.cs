@@ -26,14 +26,17 @@ public sealed partial class FontFace : IDisposable
         _face = face;
         _font = new Font(face);
         _font.SetFunctionsOpenType();
-        Variations = variations;
-        if (!variations.IsEmpty)
-            NativeFont.SetVariations(_font.Handle, variations.AsSpan());
+        Axes = ReadAxes();
+        Variations = OnAxes(variations);
+        if (!Variations.IsEmpty)
+            NativeFont.SetVariations(_font.Handle, Variations.AsSpan());
 
         IsCff = HasTable("CFF ") || HasTable("CFF2");
+        IsVariableCff = HasTable("CFF2");
         Metrics = ReadMetrics();
         (FamilyName, PostScriptName) = ReadNames();
         Embedding = ReadEmbedding();
+        IsItalic = ReadItalic();
         _advances = new int[Math.Min(face.GlyphCount, ushort.MaxValue + 1)];
         Array.Fill(_advances, int.MinValue);
     }
@@ -53,6 +56,22 @@ public sealed partial class FontFace : IDisposable
     /// <summary>Whether outlines are cubic (CFF) rather than quadratic (<c>glyf</c>).</summary>
     public bool IsCff { get; }
 
+    /// <summary>
+    /// Whether outlines are in a <c>CFF2</c> table, which no PDF can hold (ISO 32000-1, 9.9).
+    /// </summary>
+    public bool IsVariableCff { get; }
+
+    /// <summary>Whether the font's maker forbids embedding. Of several permissions the least restrictive counts (OpenType 1.8, OS/2).</summary>
+    public bool ForbidsEmbedding =>
+        Embedding.HasFlag(EmbeddingPermission.BitmapsOnly)
+        || (Embedding & (EmbeddingPermission.Restricted | EmbeddingPermission.PreviewAndPrint | EmbeddingPermission.Editable)) == EmbeddingPermission.Restricted;
+
+    /// <summary>Whether the face is an italic or slanted one.</summary>
+    public bool IsItalic { get; }
+
+    /// <summary>What of a variable font can vary; empty for a static one.</summary>
+    public ImmutableArray<FontAxis> Axes { get; }
+
     /// <summary>The place in the design space; empty for a static font or a variable one at its default.</summary>
     public ImmutableArray<FontVariation> Variations { get; }
 
@@ -62,7 +81,9 @@ public sealed partial class FontFace : IDisposable
     /// <summary>Reads a face from the bytes of a TrueType, OpenType or collection file.</summary>
     /// <param name="bytes">The whole file; not copied and not to be changed while the face is in use.</param>
     /// <param name="index">Which face of a collection; 0 for a plain file.</param>
-    /// <param name="variations">Where a variable font is to stand; the default place where empty.</param>
+    /// <param name="variations">
+    /// Where a variable font is to stand, the default place where empty; axes that the font does not have count for nothing.
+    /// </param>
     /// <exception cref="FontException">The bytes are no such font, or a table the setting needs is missing.</exception>
     public static FontFace FromBytes(
         ReadOnlyMemory<byte> bytes,
@@ -85,6 +106,16 @@ public sealed partial class FontFace : IDisposable
         }
 
         return new FontFace(pin, blob, face, variations.IsDefault ? [] : variations);
+    }
+
+    /// <summary>How many faces a file holds: more than one only if it is a collection; 0 if it is no font.</summary>
+    public static int CountIn(ReadOnlyMemory<byte> bytes)
+    {
+        if (!LooksLikeFont(bytes.Span))
+            return 0;
+        using var pin = bytes.Pin();
+        using var blob = MakeBlob(pin, bytes.Length);
+        return blob.FaceCount;
     }
 
     /// <summary>Whether the face has a glyph of its own for a character.</summary>

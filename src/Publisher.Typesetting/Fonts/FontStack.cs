@@ -8,20 +8,22 @@ namespace Publisher.Typesetting.Fonts;
 /// </summary>
 public sealed class FontStack
 {
-    private readonly ImmutableArray<Lazy<FontFace>> _faces;
+    private readonly ImmutableArray<Lazy<FontFace?>> _faces;
 
     /// <summary>Lists faces.</summary>
-    /// <param name="faces">At least one.</param>
-    public FontStack(ImmutableArray<Lazy<FontFace>> faces)
+    /// <param name="first">The face that sets what it can.</param>
+    /// <param name="lastResorts">The others, made when needed; one that turns out not to be usable is null and passed over.</param>
+    public FontStack(FontFace first, ImmutableArray<Lazy<FontFace?>> lastResorts)
     {
-        if (faces.IsDefaultOrEmpty)
-            throw new ArgumentException("A style needs a face.", nameof(faces));
-        _faces = faces;
+        ArgumentNullException.ThrowIfNull(first);
+        First = first;
+        _faces = [new Lazy<FontFace?>(first), .. lastResorts];
     }
 
     /// <summary>A stack of faces at hand.</summary>
+    /// <param name="faces">At least one.</param>
     public FontStack(params ReadOnlySpan<FontFace> faces)
-        : this(WithoutDelay(faces))
+        : this(faces[0], WithoutDelay(faces[1..]))
     {
     }
 
@@ -29,16 +31,16 @@ public sealed class FontStack
     public int Count => _faces.Length;
 
     /// <summary>The face that sets what it can.</summary>
-    public FontFace First => _faces[0].Value;
+    public FontFace First { get; }
 
-    /// <summary>A face; 0 for the first.</summary>
-    public FontFace this[int index] => _faces[index].Value;
+    /// <summary>A face, 0 for the first; null if it cannot be used.</summary>
+    public FontFace? this[int index] => _faces[index].Value;
 
-    private static ImmutableArray<Lazy<FontFace>> WithoutDelay(ReadOnlySpan<FontFace> faces)
+    private static ImmutableArray<Lazy<FontFace?>> WithoutDelay(ReadOnlySpan<FontFace> faces)
     {
-        var all = ImmutableArray.CreateBuilder<Lazy<FontFace>>(faces.Length);
+        var all = ImmutableArray.CreateBuilder<Lazy<FontFace?>>(faces.Length);
         foreach (var face in faces)
-            all.Add(new Lazy<FontFace>(face));
+            all.Add(new Lazy<FontFace?>(face));
         return all.MoveToImmutable();
     }
 }

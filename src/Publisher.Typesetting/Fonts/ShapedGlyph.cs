@@ -7,7 +7,7 @@ namespace Publisher.Typesetting.Fonts;
 /// <param name="Advance">How far the pen moves.</param>
 /// <param name="XOffset">Shift to the right of the pen.</param>
 /// <param name="YOffset">Shift upwards.</param>
-internal readonly record struct ShapedGlyph(ushort Id, byte Face, int Cluster, double Advance, double XOffset, double YOffset)
+internal readonly record struct ShapedGlyph(ushort Id, ushort Face, int Cluster, double Advance, double XOffset, double YOffset)
 {
     /// <summary>Whether the glyph stands in for a character no face has.</summary>
     public bool IsSubstitute { get; init; }

@@ -138,9 +138,8 @@ internal sealed class GalleySetter
         for (var i = 1; i < count; i++)
         {
             var lonely = i < style.Orphans || count - i < style.Widows;
-            into[first + i].Penalty = style.KeepTogether ? PageEnd.KeptTogether
-                : lonely ? PageEnd.Lonely
-                : into[first + i - 1].EndsDivided ? PageEnd.Divided : PageEnd.Free;
+            into[first + i].Penalty = (style.KeepTogether ? PageEnd.KeptTogether : lonely ? PageEnd.Lonely : PageEnd.Free)
+                + (into[first + i - 1].EndsDivided ? PageEnd.Divided : PageEnd.Free);
         }
 
         into[first].Section = paragraph.Section;

@@ -56,17 +56,25 @@ internal sealed class PageBuilder(PageDesign design, PageGeometry geometry, Note
 
     private List<Slab> TakeWaiting(double room)
     {
-        var taken = new List<Slab>();
+        var lines = new List<Slab>();
         var used = notes.SeparatorHeight;
-        while (_waiting.TryPeek(out var slab))
+        foreach (var slab in _waiting)
         {
+            lines.Add(slab);
             used += slab.SpaceBefore + slab.Height;
-            if (used > room + Slack && taken.Count > 0)
+            if (used > room + Slack && lines.Count > 1)
                 break;
-            taken.Add(_waiting.Dequeue());
         }
 
-        return taken;
+        if (used > room + Slack && lines.Count > 1)
+        {
+            var end = NoteSetter.EndOf(lines, 1, lines.Count - 1);
+            lines.RemoveRange(end, lines.Count - end);
+        }
+
+        for (var i = 0; i < lines.Count; i++)
+            _waiting.Dequeue();
+        return lines;
     }
 
     private double HeightOf(List<Slab> atFoot) =>
@@ -119,25 +127,27 @@ internal sealed class PageBuilder(PageDesign design, PageGeometry geometry, Note
 
     private void CollectNotes(List<Slab> galley, int start, int end, List<Slab> atFoot, double room)
     {
-        var used = HeightOf(atFoot);
         for (var i = start; i < end; i++)
         {
             foreach (var note in galley[i].Notes ?? [])
             {
-                foreach (var slab in notes.SlabsOf(note))
-                {
-                    var height = (atFoot.Count == 0 ? notes.SeparatorHeight : 0) + slab.SpaceBefore + slab.Height;
-                    if (_waiting.Count > 0 || used + height > room + Slack)
-                    {
-                        _waiting.Enqueue(slab);
-                        continue;
-                    }
-
-                    used += height;
-                    atFoot.Add(slab);
-                }
+                var lines = notes.SlabsOf(note);
+                var fitting = _waiting.Count > 0 ? 0 : Fitting(lines, room - (atFoot.Count == 0 ? notes.SeparatorHeight : HeightOf(atFoot)));
+                if (fitting > 0 && fitting < lines.Count)
+                    fitting = NoteSetter.EndOf(lines, 1, fitting);
+                atFoot.AddRange(lines[..fitting]);
+                foreach (var slab in lines[fitting..])
+                    _waiting.Enqueue(slab);
             }
         }
+    }
+
+    private static int Fitting(List<Slab> lines, double room)
+    {
+        var count = 0;
+        while (count < lines.Count && (room -= lines[count].SpaceBefore + lines[count].Height) >= -Slack)
+            count++;
+        return count;
     }
 
     private void PlaceNotes(PageContent page, Region region, List<Slab> atFoot)

@@ -6,12 +6,11 @@ using Publisher.Typesetting.Paragraphs;
 namespace Publisher.Typesetting.Pages;
 
 /// <summary>What one run of the setting shares: shaped words, known references, complaints.</summary>
-internal sealed class SettingContext(HyphenationCatalogue hyphenation)
+internal sealed class SettingContext(WordStore words)
 {
     // Printed while a reference's value is not known yet; two digits, as most documents have.
     private const string Unknown = "00";
 
-    private readonly Dictionary<TextStyle, StyleShaper> _shapers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<MissingGlyph> _missingSeen = [];
     private readonly HashSet<StructureId> _overfullSeen = [];
 
@@ -35,14 +34,7 @@ internal sealed class SettingContext(HyphenationCatalogue hyphenation)
     /// <summary>What a rule, bar or underline is.</summary>
     public ArtifactKind ArtifactOfLayout => Artifact == ArtifactKind.None ? ArtifactKind.Layout : Artifact;
 
-    public StyleShaper ShaperOf(TextStyle style)
-    {
-        if (_shapers.TryGetValue(style, out var shaper))
-            return shaper;
-        shaper = new StyleShaper(style, hyphenation);
-        _shapers.Add(style, shaper);
-        return shaper;
-    }
+    public StyleShaper ShaperOf(TextStyle style) => words.ShaperOf(style);
 
     public string Resolve(Reference reference)
     {

@@ -38,7 +38,7 @@ internal sealed class Slab
     /// <summary>Name of the section that begins here.</summary>
     public string? Section { get; set; }
 
-    /// <summary>Whether the slab's line ends with a divided word.</summary>
+    /// <summary>Whether the slab's line ends with a hyphen or parts an address.</summary>
     public bool EndsDivided { get; set; }
 
     /// <summary>What stands in the window of the first page instead of here; counts from the window's upper left corner.</summary>
@@ -61,8 +61,10 @@ internal static class PageEnd
 {
     public const int Free = 0;
 
-    /// <summary>After a line that ends with a divided word.</summary>
-    public const int Divided = 60;
+    /// <summary>
+    /// After a line that ends with a divided word: dearer than leaving most of a page empty. Added to what else the place costs.
+    /// </summary>
+    public const int Divided = 1_200;
 
     /// <summary>Between rows that belong to one another by a cell that spans them, or inside a row.</summary>
     public const int InRow = 250;

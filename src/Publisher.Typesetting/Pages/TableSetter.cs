@@ -157,7 +157,7 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
         {
             var strip = Merge(cells);
             strip.Repeats = header;
-            strip.Penalty = i == 0 ? PageEnd.Free : strips <= ShortRow ? PageEnd.KeptTogether : PageEnd.InRow;
+            strip.Penalty = i == 0 ? PageEnd.Free : strip.Penalty + (strips <= ShortRow ? PageEnd.KeptTogether : PageEnd.InRow);
             strip.SpaceBefore = i == 0 ? 0 : strip.SpaceBefore;
             Pad(strip, i == 0 ? padding : 0, i == strips - 1 ? padding : 0);
             slabs.Add(strip);
@@ -173,7 +173,11 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
                 continue;
             var slab = cell.Content[cell.Next];
             if (cell.Next > 0)
+            {
                 strip.SpaceBefore = Math.Max(strip.SpaceBefore, slab.SpaceBefore);
+                strip.Penalty = Math.Max(strip.Penalty, slab.Penalty);
+            }
+
             cell.Next++;
             strip.Frames.AddRange(slab.Frames);
             strip.Cells.AddRange(Enumerable.Repeat(cell.Number, slab.Frames.Count));

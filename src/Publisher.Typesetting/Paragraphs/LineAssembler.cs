@@ -55,7 +55,7 @@ internal sealed class LineAssembler(SettingContext context)
     public Slab Assemble(in BreakCandidate begin, in BreakCandidate end, double indent, int dividedUntil)
     {
         Collect(begin, end, dividedUntil);
-        var slab = new Slab { EndsDivided = end.AddsHyphen };
+        var slab = new Slab { EndsDivided = end.EndsWithHyphen || end.DividesWord };
         var (natural, stretch, shrink) = Measure();
         var room = _measure - indent + begin.NextHangStart + end.HangEnd;
         var isLast = end.IsForced;
@@ -394,7 +394,7 @@ internal sealed class LineAssembler(SettingContext context)
             slab.Frames.Add(new GlyphRun(
                 new Length(_openX),
                 new Length(y),
-                style.Faces[_openFace],
+                style.Faces[_openFace]!,
                 style.Size,
                 style.Ink,
                 [.. _glyphs],

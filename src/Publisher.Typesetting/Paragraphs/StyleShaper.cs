@@ -59,6 +59,9 @@ internal sealed class StyleShaper
 
     public double SpaceWidth => Space.Advance * Size;
 
+    /// <summary>How many words are remembered.</summary>
+    public int Remembered => _words.Count + _rightToLeft.Count;
+
     public ShapedWord Get(ReadOnlySpan<char> word, bool rightToLeft)
     {
         if (rightToLeft)
@@ -121,7 +124,7 @@ internal sealed class StyleShaper
     }
 
     private bool ShapeWith(int face, ReadOnlySpan<char> text, int offset, bool rightToLeft) =>
-        Style.Faces[face].Shape(text, _features, Style.Language, rightToLeft, (byte)face, offset, _glyphs);
+        Style.Faces[face]?.Shape(text, _features, Style.Language, rightToLeft, (ushort)face, offset, _glyphs) ?? false;
 
     // Each character as the reader sees it (UAX #29) goes to the first face that has all of it; neighbours of one face are
     // shaped together.
@@ -154,7 +157,7 @@ internal sealed class StyleShaper
     {
         for (var i = 0; i < Style.Faces.Count; i++)
         {
-            if (HasAll(Style.Faces[i], character))
+            if (Style.Faces[i] is { } face && HasAll(face, character))
                 return i;
         }
 
@@ -198,7 +201,7 @@ internal sealed class StyleShaper
         {
             for (var i = 0; i < Style.Faces.Count; i++)
             {
-                if (!Style.Faces[i].HasGlyph(substitute))
+                if (Style.Faces[i]?.HasGlyph(substitute) is not true)
                     continue;
                 var at = _glyphs.Count;
                 ShapeWith(i, char.ConvertFromUtf32(substitute), offset, rightToLeft: false);

@@ -238,5 +238,5 @@ public sealed class TypesetterTests : IDisposable
     private static TypesetDocument SetPages(ImmutableArray<FlowBlock> flow) => Typesetter.Set(
         flow,
         new PageDesign { Width = Pt(200), Height = Pt(100), MarginTop = Pt(10), MarginBottom = Pt(10), MarginLeft = Pt(10), MarginRight = Pt(10) },
-        HyphenationCatalogue.Empty);
+        new WordStore(HyphenationCatalogue.Empty));
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using Publisher.Editions.Docx.Package;
+using Publisher.Editions.Fonts;
 using Publisher.Templates.Fonts;
 using Publisher.Typesetting.Fonts;
 
@@ -26,7 +27,7 @@ internal sealed record EmbeddedFont(string Key, PartContent Content, bool IsSubs
     {
         try
         {
-            using var face = FontFace.FromBytes(file.Content);
+            using var face = file.Open();
             var permission = face.Embedding;
             if (!MayBeEmbedded(permission))
             {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Publisher.Editions.Fonts;
 using Publisher.Editions.Html.Css;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
@@ -99,7 +100,7 @@ internal sealed class WebFonts
         }
 
         using var face = Open(file);
-        if (face.Embedding.HasFlag(EmbeddingPermission.Restricted) || face.Embedding.HasFlag(EmbeddingPermission.BitmapsOnly))
+        if (face.ForbidsEmbedding)
         {
             page.Report(
                 DiagnosticCode.FontNotEmbeddable,
@@ -126,7 +127,7 @@ internal sealed class WebFonts
     {
         try
         {
-            return FontFace.FromBytes(file.Content);
+            return file.Open();
         }
         catch (FontException exception)
         {

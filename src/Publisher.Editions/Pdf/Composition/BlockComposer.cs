@@ -111,7 +111,7 @@ internal sealed class BlockComposer(CompositionContext composition, StructureNod
         var paragraph = composition.Tree.Add(parent, "P");
         var slot = composition.Tree.AddSlot(composition.Tree.Add(paragraph, "Code"));
         var style = composition.Styles.Paragraph(StyleRole.CodeBlock, composition.Language);
-        var text = composition.Styles.Text(new Look(StyleRole.CodeBlock, "")) with { Hyphenate = false };
+        var text = composition.Styles.Text(new Look(StyleRole.CodeBlock, ""));
         var runs = ImmutableArray.CreateBuilder<Run>();
         var lines = code.Text.Split('\n');
         for (var i = 0; i < lines.Length; i++)

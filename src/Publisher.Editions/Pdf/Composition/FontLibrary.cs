@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 
+using Publisher.Editions.Fonts;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Templates.Fonts;
@@ -8,20 +9,20 @@ using Publisher.Typesetting.Fonts;
 namespace Publisher.Editions.Pdf.Composition;
 
 /// <summary>
-/// The template's fonts as faces, each made when first needed and at most once. Faces keep buffers, so each document has a library
-/// of its own.
+/// The template's fonts as faces, each made when first needed and at most once. Faces keep buffers, so a library belongs to one thread at
+/// a time.
 /// </summary>
 internal sealed class FontLibrary : IDisposable
 {
     private readonly ValueList<FontFile> _files;
-    private readonly Lazy<FontFace>[] _faces;
-    private readonly List<Diagnostic> _diagnostics;
+    private readonly Lazy<Opened>[] _faces;
+    private readonly List<Diagnostic> _complaints = [];
     private readonly HashSet<string> _reported = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Family, int Weight, bool Italic), FontStack> _stacks = [];
 
     /// <summary>Opens the fonts of a template.</summary>
     /// <exception cref="PublisherException">There is no font at all.</exception>
-    public FontLibrary(ValueList<FontFile> files, List<Diagnostic> diagnostics)
+    public FontLibrary(ValueList<FontFile> files)
     {
         if (files.IsEmpty)
         {
@@ -33,14 +34,17 @@ internal sealed class FontLibrary : IDisposable
         }
 
         _files = files;
-        _diagnostics = diagnostics;
-        _faces = [.. files.AsSpan().ToArray().Select(f => new Lazy<FontFace>(() => Open(f)))];
+        _faces = [.. files.AsSpan().ToArray().Select(f => new Lazy<Opened>(() => Open(f)))];
     }
 
     /// <summary>Whether the template has a family.</summary>
     public bool Has(string family) => _files.Any(file => string.Equals(file.Family, family, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>What was wrong with fonts that were asked for.</summary>
+    public IReadOnlyList<Diagnostic> Complaints => _complaints;
+
     /// <summary>The face closest to what a style asks for, with all other families as last resorts.</summary>
+    /// <exception cref="PublisherException">The face cannot be used.</exception>
     public FontStack StackFor(string family, int weight, bool italic)
     {
         if (_stacks.TryGetValue((family, weight, italic), out var stack))
@@ -49,14 +53,14 @@ internal sealed class FontLibrary : IDisposable
         var order = OrderFor(family, weight, italic);
         if (!string.Equals(_files[order[0]].Family, family, StringComparison.OrdinalIgnoreCase) && _reported.Add(family))
         {
-            _diagnostics.Add(new Diagnostic(
+            _complaints.Add(new Diagnostic(
                 DiagnosticCode.FontMissing,
                 DiagnosticSeverity.Warning,
                 $"The font family \"{family}\" is not at hand; \"{_files[order[0]].Family}\" is used.",
                 "Put the family's font files into the template's folder fonts."));
         }
 
-        stack = new FontStack([.. order.Select(i => _faces[i])]);
+        stack = new FontStack(_faces[order[0]].Value.Get(), [.. order.Skip(1).Select(i => new Lazy<FontFace?>(() => LastResort(i)))]);
         _stacks.Add((family, weight, italic), stack);
         return stack;
     }
@@ -67,53 +71,60 @@ internal sealed class FontLibrary : IDisposable
         foreach (var face in _faces)
         {
             if (face.IsValueCreated)
-                face.Value.Dispose();
+                face.Value.Face?.Dispose();
         }
     }
 
     // The family's best face, then the best face of each other family in the template's order.
     private ImmutableArray<int> OrderFor(string family, int weight, bool italic)
     {
-        var best = new List<int>();
+        var best = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var families = new List<string>();
         for (var i = 0; i < _files.Count; i++)
         {
-            var same = best.FindIndex(b => string.Equals(_files[b].Family, _files[i].Family, StringComparison.OrdinalIgnoreCase));
-            if (same < 0)
-                best.Add(i);
-            else if (DistanceOf(_files[i], weight, italic) < DistanceOf(_files[best[same]], weight, italic))
-                best[same] = i;
+            var file = _files[i];
+            if (!best.TryGetValue(file.Family, out var known))
+                families.Add(file.Family);
+            else if (DistanceOf(file, weight, italic) >= DistanceOf(_files[known], weight, italic))
+                continue;
+            best[file.Family] = i;
         }
 
-        return [.. best.OrderBy(i => string.Equals(_files[i].Family, family, StringComparison.OrdinalIgnoreCase) ? 0 : 1)];
+        return [.. families.OrderBy(f => string.Equals(f, family, StringComparison.OrdinalIgnoreCase) ? 0 : 1).Select(f => best[f])];
     }
 
     // A wrong slope is worse than any wrong weight.
     private static int DistanceOf(FontFile file, int weight, bool italic) =>
         Math.Abs(file.Weight - weight) + (file.Italic == italic ? 0 : 10_000);
 
-    private FontFace Open(FontFile file)
+    // What cannot be used is passed over, but not in silence: the character it was asked for may lack a glyph for that.
+    private FontFace? LastResort(int index)
+    {
+        var (face, problem) = _faces[index].Value;
+        if (problem is not null && _reported.Add(_files[index].Name))
+            _complaints.Add(new Diagnostic(DiagnosticCode.FontMissing, DiagnosticSeverity.Warning, problem.Message, problem.Remedy) { File = problem.File });
+        return face;
+    }
+
+    private static Opened Open(FontFile file)
     {
         try
         {
-            var face = FontFace.FromBytes(file.Content);
-            if (!face.Embedding.HasFlag(EmbeddingPermission.Restricted) && !face.Embedding.HasFlag(EmbeddingPermission.BitmapsOnly))
-                return face;
+            var face = file.Open();
+            if (FontFiles.ProblemOf(face) is not { } problem)
+                return new Opened(face, null);
             face.Dispose();
+            return new Opened(null, new PublisherException(file.Name, 0, $"The font \"{file.Family}\" {problem.What}", problem.Remedy));
         }
         catch (FontException exception)
         {
-            throw new PublisherException(
-                null,
-                0,
-                $"The font \"{file.Family}\" cannot be read: {exception.Message}",
-                "Replace its file in the template's folder fonts.",
-                exception);
+            return new Opened(null, new PublisherException(
+                file.Name, 0, $"The font \"{file.Family}\" cannot be read: {exception.Message}", "Replace its file.", exception));
         }
+    }
 
-        throw new PublisherException(
-            null,
-            0,
-            $"The font \"{file.Family}\" forbids embedding, which a PDF for the archive needs.",
-            "Choose a font whose licence permits embedding.");
+    private sealed record Opened(FontFace? Face, PublisherException? Problem)
+    {
+        public FontFace Get() => Face ?? throw Problem!;
     }
 }
