@@ -208,7 +208,7 @@ internal sealed class Export
     {
         if (diagnostics.FirstOrDefault(d => d.Code is DiagnosticCode.NotConformant or DiagnosticCode.GlyphMissing) is { } fault)
         {
-            throw new PublisherException(path, 0, fault.Message, fault.Remedy);
+            throw new PublisherException(path, fault.Span.Line, fault.Message, fault.Remedy);
         }
 
         if (document.Metadata.Language == "und")

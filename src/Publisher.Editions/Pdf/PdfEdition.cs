@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Publisher.Editions.Pdf.Composition;
 using Publisher.Editions.Pdf.Drawing;
 using Publisher.Editions.Pdf.Objects;
+using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Words;
 using Publisher.Templates;
@@ -69,7 +70,7 @@ internal sealed class PdfEdition : IEdition
         var flow = new StatementComposer(composition, document, surround).Compose(request.Edition);
         var pages = Typesetter.Set(flow, design, type.Words);
         diagnostics.AddRange(type.Fonts.Complaints);
-        Report(pages, composition.Pictures.MissingGlyphs, diagnostics);
+        Report(pages, composition, diagnostics);
         var writer = new PdfDocumentWriter(pages, composition.Tree, composition.Outline, pictures, MetadataOf(request), SheetOf(request));
         return new Rendering(writer.Write(), [.. diagnostics]);
     }
@@ -79,18 +80,10 @@ internal sealed class PdfEdition : IEdition
         .GetOrAdd(language, tag => new Lazy<Hyphenator?>(() => template.Hyphenation.For(tag) is { } patterns ? Hyphenator.Read(patterns) : null))
         .Value;
 
-    private static void Report(TypesetDocument pages, IEnumerable<MissingGlyph> inPictures, List<Diagnostic> diagnostics)
+    private static void Report(TypesetDocument pages, CompositionContext composition, List<Diagnostic> diagnostics)
     {
-        foreach (var missing in inPictures.Concat(pages.MissingGlyphs).Select(m => m.Character).Distinct(StringComparer.Ordinal))
-        {
-            var codes = string.Join(" ", missing.EnumerateRunes().Select(r => $"U+{r.Value:X4}"));
-            diagnostics.Add(new Diagnostic(
-                DiagnosticCode.GlyphMissing,
-                DiagnosticSeverity.Warning,
-                $"No font has the character {missing} ({codes}); a substitute is printed.",
-                "Name a folder with a font that has it with --fonts, or add the font to the template."));
-        }
-
+        if (MissingGlyphReport.Of([.. composition.Pictures.MissingGlyphs, .. pages.MissingGlyphs], composition.Document) is { } missing)
+            diagnostics.Add(missing);
         if (!pages.Overfull.IsEmpty)
         {
             diagnostics.Add(new Diagnostic(

@@ -106,5 +106,5 @@ internal static class SurroundFields
 
     /// <summary>A locale that names nothing, to learn the names of fields.</summary>
     private static Locale Locale() => new(
-        "und", AllLabels.ToDictionary(label => label, _ => string.Empty), Enumerable.Repeat(string.Empty, 12).ToValueList(), string.Empty, string.Empty);
+        "und", AllLabels.ToDictionary(pair => pair.Label, _ => string.Empty), Enumerable.Repeat(string.Empty, 12).ToValueList(), string.Empty, string.Empty);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Publisher.Typesetting.Paragraphs;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace Publisher.Typesetting.Paragraphs;
 internal static class Direction
 {
     private const char FirstRightToLeft = '\u0590';
+    private const int LeftToRight = -1;
 
     /// <summary>Whether text may hold anything that runs from right to left; false is certain.</summary>
     public static bool MayBeMixed(ReadOnlySpan<char> text) =>
@@ -22,27 +25,40 @@ internal static class Direction
             return char.IsLetter(c) ? -1 : 0;
         if (c is (>= '\u0660' and <= '\u0669') or (>= '\u06F0' and <= '\u06F9') or (>= '\u066A' and <= '\u066C'))
             return 0;
-        if (c is <= '\u08FF' or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') or '\uD802' or '\uD803' or '\uD83A')
+        if (c is '\u200F' or <= '\u08FF' or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC') or '\uD802' or '\uD803' or '\uD83A')
             return 1;
         return char.IsLetter(c) || char.IsHighSurrogate(c) ? -1 : 0;
     }
 
-    /// <summary>Where the first stretch of one direction ends; neutral characters go with what is before them.</summary>
+    /// <summary>
+    /// Where the first stretch of one direction ends: letters with what stands between them. What stands before, behind or between stretches
+    /// is one by itself, for its direction depends on both neighbours.
+    /// </summary>
     public static int EndOfStretch(ReadOnlySpan<char> word)
     {
-        var direction = 0;
+        var (direction, end) = (0, 0);
         for (var i = 0; i < word.Length; i++)
         {
-            var here = char.IsDigit(word[i]) ? -1 : Of(word[i]);
+            var here = char.IsDigit(word[i]) ? LeftToRight : Of(word[i]);
             if (here == 0)
+            {
+                end = end == i && direction != 0 && IsAttached(word[i]) ? i + 1 : end;
                 continue;
-            if (direction != 0 && here != direction)
+            }
+
+            if (direction == 0 && i > 0)
                 return i;
-            direction = here;
+            if (direction != 0 && here != direction)
+                return end;
+            (direction, end) = (here, i + 1);
         }
 
-        return word.Length;
+        return direction == 0 ? word.Length : end;
     }
+
+    // Rule W1: a mark has the direction of its letter.
+    private static bool IsAttached(char c) => char.IsLowSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
 
     /// <summary>The direction of the first letter that has one; 0 if none has.</summary>
     public static int OfFirstLetter(ReadOnlySpan<char> text)

@@ -168,10 +168,17 @@ internal sealed class Itemizer(SettingContext context)
             var after = end < _pieces.Count ? DirectionOf(_pieces[end]) > 0 ? 1 : IsRightToLeft ? 2 : 0 : outer;
             var level = before == after ? before : outer;
             for (; i < end; i++)
-                _pieces[i] = _pieces[i] with { Level = LevelOfNeutral(_pieces[i], level) };
+                _pieces[i] = WithLevel(_pieces[i], LevelOfNeutral(_pieces[i], level));
             i--;
         }
     }
+
+    // Between words that run from right to left, brackets are mirrored (rule L4).
+    private static Piece WithLevel(Piece piece, int level) => piece with
+    {
+        Level = level,
+        Word = piece.Kind == PieceKind.Word && (level & 1) == 1 ? piece.Shaper!.Get(piece.Word!.Text, rightToLeft: true) : piece.Word,
+    };
 
     // Rule I1 and I2: figures run from left to right even between words that do not.
     private static int LevelOfNeutral(Piece piece, int level) => level == 1 && HasFigures(piece) ? 2 : level;
