@@ -11,6 +11,8 @@ internal static class Headings
 {
     private const int LongestHeading = 220;
 
+    private const int Deepest = 6;
+
     // Evidence this weak may as well be chance.
     private const double Doubt = 0.25;
 
@@ -22,13 +24,15 @@ internal static class Headings
     /// <summary>Gives headings their kind and level.</summary>
     public static void Find(UnitView view)
     {
+        // Nothing above the title is a heading, unless the author says so.
+        var title = view.Units.FindIndex(unit => unit.Kind == UnitKind.Title);
         for (var i = 0; i < view.Units.Count; i++)
         {
             if (view.FirstLine(i).HeadingLevel > 0 && view.Units[i].Kind == UnitKind.Paragraph)
             {
                 view.Units[i].Kind = UnitKind.Heading;
             }
-            else if (view.Units[i].Kind == UnitKind.Paragraph && IsPossible(view, i) && Evidence(view, i) is > -Doubt and var evidence)
+            else if (i > title && view.Units[i].Kind == UnitKind.Paragraph && IsPossible(view, i) && Evidence(view, i) is > -Doubt and var evidence)
             {
                 view.Units[i].Kind = evidence > 0 ? UnitKind.Heading : UnitKind.Paragraph;
                 view.Units[i].IsDoubtfulHeading = evidence < Doubt;
@@ -83,7 +87,7 @@ internal static class Headings
             _ => 0,
         };
         evidence += view.Units[i].Mark is { } mark ? (view.Units[i + 1].Mark is { } other && other.Kind == mark.Kind ? -3 : 0.8) : 0;
-        evidence += LineWords.SectionDepth(view.First(i)) > 0 ? 1.2 : 0;
+        evidence += view.Units[i].Mark is null && SectionLabel.Of(view.First(i), null).Kind is not null ? 1.2 : 0;
         evidence += IsCapitals(view.First(i)) ? 1.0 : 0;
         evidence += IsDate(last) ? -3 : 0;
         foreach (var line in view.LinesOf(i))
@@ -196,35 +200,61 @@ internal static class Headings
     }
 
     /// <summary>
-    /// Levels come from numbers ("2.1" stands below "2"), or else from headings that follow one another at once: the second is below
-    /// the first, and so are the following ones until another such pair begins.
+    /// Levels come from numbers ("2.1" stands below "2"), from what is counted in another way right below another heading ("Zu § 5"
+    /// below "II."), or else from headings that follow one another at once: the second is below the first, and so are the following
+    /// ones until another such pair begins.
     /// </summary>
     private static void SetLevels(UnitView view)
     {
+        var headings = Enumerable.Range(0, view.Units.Count).Where(i => view.Units[i].Kind == UnitKind.Heading).ToList();
+        var labels = headings.ConvertAll(i => SectionLabel.Of(view.First(i), view.Units[i].Mark));
+        var counted = labels.Where(label => label.Kind is not null).GroupBy(label => label.Kind!).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        labels = labels.ConvertAll(label => label.Kind is null || label.Depth > 1 || counted.Contains(label.Kind) ? label : default);
+        var tops = TopLevels(headings, labels);
         var inner = false;
-        for (var i = 0; i < view.Units.Count; i++)
+        for (var k = 0; k < headings.Count; k++)
         {
-            if (view.Units[i].Kind != UnitKind.Heading)
-            {
-                continue;
-            }
-
+            var i = headings[k];
             if (view.FirstLine(i).HeadingLevel is > 0 and var stated)
             {
                 view.Units[i].Level = stated;
                 continue;
             }
 
-            var depth = LineWords.SectionDepth(view.First(i));
-            if (depth > 0)
+            var (kind, depth) = labels[k];
+            if (kind is not null || tops[""] > 1)
             {
-                view.Units[i].Level = Math.Min(6, depth);
+                view.Units[i].Level = Math.Min(Deepest, tops[kind ?? ""] + Math.Max(0, depth - 1));
                 continue;
             }
 
-            var outer = i + 1 < view.Units.Count && view.Units[i + 1].Kind == UnitKind.Heading && !(i > 0 && view.Units[i - 1].Kind == UnitKind.Heading);
-            inner = outer ? false : inner || (i > 0 && view.Units[i - 1].Kind == UnitKind.Heading);
+            var follows = k > 0 && headings[k - 1] == i - 1;
+            var outer = k + 1 < headings.Count && headings[k + 1] == i + 1 && labels[k + 1].Kind is null && !follows;
+            inner = !outer && (inner || (follows && labels[k - 1].Kind is null));
             view.Units[i].Level = inner ? 2 : 1;
         }
+    }
+
+    /// <summary>
+    /// The level that each way of counting begins at, headings without numbers under the empty name: one more than that of the heading
+    /// that it first stands right below, if that is counted in a way seen before.
+    /// </summary>
+    private static Dictionary<string, int> TopLevels(List<int> headings, List<SectionLabel> labels)
+    {
+        // A single heading without a number may as well be a subtitle.
+        var hasOthers = labels.Count(label => label.Kind is null) > 1;
+        var tops = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var k = 0; k < headings.Count; k++)
+        {
+            var kind = labels[k].Kind ?? "";
+            if (!tops.ContainsKey(kind))
+            {
+                var isBelow = k > 0 && headings[k - 1] == headings[k] - 1 && (labels[k - 1].Kind is not null || hasOthers);
+                tops[kind] = isBelow ? tops[labels[k - 1].Kind ?? ""] + Math.Max(1, labels[k - 1].Depth) : 1;
+            }
+        }
+
+        tops.TryAdd("", 1);
+        return tops;
     }
 }

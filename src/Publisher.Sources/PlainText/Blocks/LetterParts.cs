@@ -28,9 +28,17 @@ internal static class LetterParts
 
     private static readonly string[] Addressees = ["An ", "An:", "Herrn ", "Frau ", "To:", "À l’attention", "À l'attention", "z. Hd."];
 
+    private static readonly string[] Announcements =
+        ["Pressemitteilung", "Presseinformation", "Presseerklärung", "Pressemeldung", "Medienmitteilung", "Medieninformation", "Sperrfrist", "Sperrvermerk", "Zur sofortigen Veröffentlichung", "Frei zur Veröffentlichung",
+        "Press release", "Media release", "News release", "Press statement", "Embargo", "For immediate release", "Communiqué", "Sous embargo", "Pour diffusion immédiate"];
+
+    /// <summary>True for a line that announces what follows, as "Press release no. 7" or "Embargo: 9 May, 10 am" does: no title while there is another.</summary>
+    public static bool IsAnnouncement(ReadOnlySpan<char> line) => line.Length <= LongestLine && StartsWith(line, Announcements, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Gives the units their roles and joins those that are one part.</summary>
     public static void Find(UnitView view)
     {
+        SplitHead(view);
         FindAddressee(view);
         for (var i = 0; i < view.Units.Count; i++)
         {
@@ -58,6 +66,28 @@ internal static class LetterParts
                 Join(view, i, ParagraphRole.Contact);
             }
         }
+    }
+
+    /// <summary>Datelines and announcements at the top stand by themselves, though they may be as narrow as the title below or above.</summary>
+    private static void SplitHead(UnitView view)
+    {
+        for (var i = 0; i < Math.Min(TopUnits, view.Units.Count); i++)
+        {
+            var unit = view.Units[i];
+            if (unit.Lines.Count == 1 || unit.Lines.Count > MostAddressLines || !IsShortParagraph(view, i))
+            {
+                continue;
+            }
+
+            var cut = Enumerable.Range(1, unit.Lines.Count - 1).FirstOrDefault(k => StandsAlone(unit.Lines[k - 1]) != StandsAlone(unit.Lines[k]) || IsDate(view.InLine(unit.Lines[k])));
+            if (cut > 0)
+            {
+                view.Units[i] = new Unit { Lines = unit.Lines[..cut], Measure = unit.Measure };
+                view.Units.Insert(i + 1, new Unit { Lines = unit.Lines[cut..], Measure = unit.Measure });
+            }
+        }
+
+        bool StandsAlone(int line) => IsAnnouncement(view.InLine(line)) || IsDate(view.InLine(line));
     }
 
     /// <summary>The address field stands above salutation, title or text: lines from "An" to the post town.</summary>
@@ -130,11 +160,15 @@ internal static class LetterParts
     private static bool IsPostTown(ReadOnlySpan<char> line) =>
         line.Length > 6 && line.Length < 40 && line[..5].IndexOfAnyExceptInRange('0', '9') < 0 && line[5] == ' ' && char.IsUpper(line[6]);
 
-    /// <summary>"Berlin, 3. März 2025", "Düsseldorf, den 03.03.2025", "Le 14 octobre 2023".</summary>
     private static bool IsDateline(UnitView view, int i)
     {
-        var line = view.First(i);
-        if (view.Units[i].Lines.Count > 1 || line.Length > 45 || (i >= TopUnits && i < view.Units.Count - 8))
+        return view.Units[i].Lines.Count == 1 && (i < TopUnits || i >= view.Units.Count - 8) && IsDate(view.First(i));
+    }
+
+    /// <summary>"Berlin, 3. März 2025", "Düsseldorf, den 03.03.2025", "Le 14 octobre 2023", "Hannover | 9. November 2023".</summary>
+    private static bool IsDate(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 45)
         {
             return false;
         }
@@ -149,20 +183,21 @@ internal static class LetterParts
         var before = line[..digit].TrimEnd();
         var place = before.EndsWith(", den") ? before[..^5] : before.EndsWith(", le") ? before[..^4] : before.TrimEnd(',');
         var date = line[digit..];
-        var hasMonth = date.IndexOfAnyExcept(Figures) < 0;
+        var startsWithMonth = LineWords.IsMonth(before);
+        var hasMonth = startsWithMonth || (date.IndexOfAnyExcept(Figures) < 0 && date.Count('.') == 2);
         foreach (var word in date.Split(' '))
         {
             hasMonth |= LineWords.IsMonth(date[word]);
         }
 
-        return hasMonth && place.Count(' ') <= 2 && (place.IsEmpty || place.SequenceEqual("Le") || (before.Length > place.Length && char.IsUpper(place[0])));
+        return hasMonth && place.Count(' ') <= 2 && (place.IsEmpty || startsWithMonth || place.SequenceEqual("Le") || (before.Length > place.Length && char.IsUpper(place[0])));
     }
 
-    private static bool StartsWith(ReadOnlySpan<char> line, string[] beginnings)
+    private static bool StartsWith(ReadOnlySpan<char> line, string[] beginnings, StringComparison comparison = StringComparison.Ordinal)
     {
         foreach (var beginning in beginnings)
         {
-            if (line.StartsWith(beginning, StringComparison.Ordinal))
+            if (line.StartsWith(beginning, comparison))
             {
                 return true;
             }

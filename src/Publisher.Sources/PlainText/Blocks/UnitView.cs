@@ -19,6 +19,9 @@ internal sealed class UnitView(string text, List<TextLine> lines, List<Unit> uni
 
     public ReadOnlySpan<char> In(TextLine line) => line.In(text);
 
+    /// <summary>The text of a line by its index among all lines.</summary>
+    public ReadOnlySpan<char> InLine(int index) => lines[index].In(text);
+
     public ReadOnlySpan<char> First(int i) => FirstLine(i).In(text);
 
     public ReadOnlySpan<char> Last(int i) => LastLine(i).In(text);

@@ -24,10 +24,14 @@ internal static class LineWords
         "Il", "Elle", "Ils", "Elles", "Ce", "Cela", "Ces", "Cet", "Cette", "Ainsi", "Car", "Donc", "Mais", "Leur", "Leurs", "Celui", "Celle",
     };
 
-    // First letters of the names of months.
+    // Names of months and their short forms, in German, English and French.
     private static readonly HashSet<string> Months = new(StringComparer.OrdinalIgnoreCase)
     {
-        "jan", "feb", "mär", "mar", "apr", "mai", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dez", "dec", "fév", "avr", "jui", "aoû", "déc",
+        "Januar", "Jänner", "Februar", "Feber", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+        "January", "February", "March", "May", "June", "July", "October", "December",
+        "janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+        "Jan", "Jän", "Feb", "Mär", "Mrz", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt", "Oct", "Nov", "Dez", "Dec",
+        "janv", "févr", "fév", "avr", "juil", "déc",
     };
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
@@ -152,7 +156,7 @@ internal static class LineWords
     }
 
     /// <summary>True for the name of a month, or its short form, in German, English or French.</summary>
-    public static bool IsMonth(ReadOnlySpan<char> word) => word.Length > 2 && Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word[..3]);
+    public static bool IsMonth(ReadOnlySpan<char> word) => Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd(".,"));
 
     /// <summary>True if a text begins as a web address.</summary>
     public static bool IsAddress(ReadOnlySpan<char> text) =>

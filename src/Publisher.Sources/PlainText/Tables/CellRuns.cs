@@ -44,10 +44,12 @@ internal sealed class CellRuns
             return null;
         }
 
+        // What begins with a figure in some rows only ("50 to 249", "from 500") is no column of figures.
         var last = first;
-        while (last + 1 < _lines.Count && _lines[last + 1].Role == LineRole.Flow && Shape(_lines[last + 1]) == shape)
+        while (last + 1 < _lines.Count && _lines[last + 1].Role == LineRole.Flow && Shape(_lines[last + 1]) is { } next && next.Trailing == shape.Trailing && (next == shape || shape.Trailing > 1))
         {
             last++;
+            shape = shape with { Leading = Math.Min(shape.Leading, next.Leading) };
         }
 
         if (last - first + 1 < LeastRows || (Number(LineWords.FirstWord(_lines[first].In(_text))) is { } number && Number(LineWords.FirstWord(_lines[first + 1].In(_text))) == number + 1))
@@ -81,10 +83,26 @@ internal sealed class CellRuns
             return null;
         }
 
-        var cells = new List<(int First, int Last)>();
-        for (var i = first; i < _lines.Count && IsCell(_lines[i]) && cells.Count < LongestRun && !BeginsRows(i); i++)
+        var end = first;
+        while (end < _lines.Count && IsCell(_lines[end]) && end - first < LongestRun && !BeginsRows(end))
         {
-            if (cells.Count > 0 && GoesOn(i))
+            end++;
+        }
+
+        // Nothing in this run; a run is not looked at twice.
+        return end == first ? null : InCells(CellsOf(first, end, bySpace: false)) ?? InCells(CellsOf(first, end, bySpace: true)) ?? end;
+    }
+
+    /// <summary>The lines of a run as cells.</summary>
+    /// <param name="first">The first line.</param>
+    /// <param name="end">The line behind the last.</param>
+    /// <param name="bySpace">True if words go on in the next line unless space stands between.</param>
+    private List<(int First, int Last)> CellsOf(int first, int end, bool bySpace)
+    {
+        var cells = new List<(int First, int Last)>();
+        for (var i = first; i < end; i++)
+        {
+            if (cells.Count > 0 && (GoesOn(i) || (bySpace && IsBelow(i))))
             {
                 cells[^1] = (cells[^1].First, i);
             }
@@ -94,11 +112,11 @@ internal sealed class CellRuns
             }
         }
 
-        if (cells.Count == 0)
-        {
-            return null;
-        }
+        return cells;
+    }
 
+    private int? InCells(List<(int First, int Last)> cells)
+    {
         var isFigure = cells.ConvertAll(cell => cell.First == cell.Last && Cells.IsFigure(_lines[cell.First].In(_text)));
         for (var start = 0; start < cells.Count - 2; start++)
         {
@@ -111,11 +129,10 @@ internal sealed class CellRuns
             }
         }
 
-        // Nothing in this run; a run is not looked at twice.
-        return cells[^1].Last + 1;
+        return null;
     }
 
-    private bool BeginsRows(int i) => i + 1 < _lines.Count && Shape(_lines[i]) is { Trailing: > 0 } shape && Shape(_lines[i + 1]) == shape;
+    private bool BeginsRows(int i) => i + 1 < _lines.Count && Shape(_lines[i]) is { Trailing: > 0 } shape && Shape(_lines[i + 1]) is { } next && next.Trailing == shape.Trailing && (next == shape || shape.Trailing > 1);
 
     /// <summary>How many rows of so many cells follow, all alike, with words and figures in each.</summary>
     private static int RowCount(List<bool> isFigure, int start, int columns)
@@ -190,19 +207,23 @@ internal sealed class CellRuns
         _lines[i].Page == _lines[i - 1].Page && !Cells.IsFigure(_lines[i - 1].In(_text))
         && LineWords.Start(_lines[i].In(_text)) == LineStart.Lower;
 
+    /// <summary>Words below words, without space between.</summary>
+    private bool IsBelow(int i) =>
+        _lines[i].Page == _lines[i - 1].Page && _lines[i].Space == 0 && !Cells.IsFigure(_lines[i - 1].In(_text)) && !Cells.IsFigure(_lines[i].In(_text));
+
     /// <summary>How many figures a row begins and ends with, and words between them; null for anything else.</summary>
     private (int Leading, int Trailing)? Shape(TextLine line)
     {
-        // PERF: most lines begin and end with words that hold no figure.
+        // PERF: most lines begin and end with words that are no figure.
         var text = line.In(_text);
         if (text.Length > LongestRow
-            || (!LineWords.FirstWord(text).ContainsAnyInRange('0', '9') && !text[(text.LastIndexOfAny(' ', '\t') + 1)..].ContainsAnyInRange('0', '9'))
+            || (!LineWords.FirstWord(text).ContainsAnyInRange('0', '9') && LineWords.LastWord(text) is var last && !last.ContainsAnyInRange('0', '9') && !Cells.IsUnit(last))
             || LineWords.End(text) is LineEnd.Hyphen or LineEnd.SoftHyphen)
         {
             return null;
         }
 
-        var words = Words(line);
+        var words = Figures(Words(line));
         int leading = 0, trailing = 0;
         while (leading < words.Count && Cells.IsFigure(In(words[leading])))
         {
@@ -225,7 +246,7 @@ internal sealed class CellRuns
 
     private List<Segment> CellsOf(TextLine line, (int Leading, int Trailing) shape)
     {
-        var words = Words(line);
+        var words = Figures(Words(line));
         var (first, last) = (shape.Leading, words.Count - 1 - shape.Trailing);
         return [.. words.Take(first), words[first] with { End = words[last].End }, .. words.Skip(last + 1)];
     }
@@ -247,6 +268,31 @@ internal sealed class CellRuns
 
         return words;
     }
+
+    /// <summary>Puts units to their numbers, and the groups of three digits of one amount together: "41 000 €".</summary>
+    private List<Segment> Figures(List<Segment> words)
+    {
+        var figures = new List<Segment>(words.Count);
+        foreach (var word in words)
+        {
+            if (figures.Count == 0 || !Cells.IsUnit(In(word)) || !Cells.IsFigure(In(figures[^1])))
+            {
+                figures.Add(word);
+                continue;
+            }
+
+            figures[^1] = figures[^1] with { End = word.End };
+            while (figures.Count > 1 && IsThousands(In(figures[^1])) && In(figures[^2]) is { Length: <= 3 } before && !before.ContainsAnyExceptInRange('0', '9'))
+            {
+                figures[^2] = figures[^2] with { End = figures[^1].End };
+                figures.RemoveAt(figures.Count - 1);
+            }
+        }
+
+        return figures;
+    }
+
+    private static bool IsThousands(ReadOnlySpan<char> text) => LineWords.FirstWord(text) is { Length: 3 } first && !first.ContainsAnyExceptInRange('0', '9');
 
     private static void Add(TableDraft table, TextLine line, List<Segment> cells)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Publisher.Sources.PlainText.Lines;
 
 namespace Publisher.Sources.PlainText.Tables;
@@ -5,18 +6,44 @@ namespace Publisher.Sources.PlainText.Tables;
 /// <summary>What cells of tables look like.</summary>
 internal static class Cells
 {
-    /// <summary>True for a number, a date, an amount or a version: figures, with hardly a letter.</summary>
+    // What may stand behind a number in a cell without making it text: currencies, magnitudes, shares, times.
+    private static readonly HashSet<string> Units = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Euro", "Euros", "EUR", "TEUR", "CHF", "Franken", "francs", "Dollar", "Dollars", "USD", "GBP", "pounds", "Cent", "Cents",
+        "Tsd", "Mio", "Mrd", "Million", "Millionen", "Millions", "Milliarde", "Milliarden", "Milliard", "Milliards", "Billion", "Billions", "k", "M", "bn", "mn",
+        "Prozent", "Prozentpunkte", "percent", "per", "pour", "v", "H", "Uhr", "Tage", "Wochen", "Monate", "Jahre", "days", "weeks", "months", "years", "jours", "semaines", "mois", "ans",
+    };
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create("%‰€£$");
+
+    /// <summary>True for a number, a date, an amount with its unit or a version: figures, with hardly a letter beside them.</summary>
     public static bool IsFigure(ReadOnlySpan<char> text)
     {
-        int digits = 0, letters = 0;
-        foreach (var c in text)
+        if (text.IsEmpty || !(char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '−' or '€' or '$' or '£' or '~' or '('))
         {
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
-            letters += char.IsLetter(c) ? 1 : 0;
+            return false;
         }
 
-        return digits > 0 && letters <= 3 && letters <= digits && (char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '−' or '€' or '$' or '~' or '(');
+        int digits = 0, letters = 0;
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range];
+            var others = 0;
+            foreach (var c in word)
+            {
+                digits += char.IsAsciiDigit(c) ? 1 : 0;
+                others += char.IsLetter(c) ? 1 : 0;
+            }
+
+            letters += others > 0 && IsUnit(word) ? 0 : others;
+        }
+
+        return digits > 0 && letters <= 3 && letters <= digits;
     }
+
+    /// <summary>True for what belongs to the number before it: a sign, a unit, the name of a month.</summary>
+    public static bool IsUnit(ReadOnlySpan<char> word) =>
+        !word.IsEmpty && (!word.ContainsAnyExcept(Signs) || Units.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd(".)")) || LineWords.IsMonth(word));
 
     /// <summary>The parts of a line that two or more blanks set apart, with their columns.</summary>
     public static List<Segment> Split(string text, TextLine line)

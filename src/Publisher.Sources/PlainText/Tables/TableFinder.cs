@@ -31,9 +31,9 @@ internal static class TableFinder
         for (var t = tables.Count - 1; t > 0; t--)
         {
             var (before, table) = (tables[t - 1], tables[t]);
-            if (before.Columns == table.Columns && IsNext(before, table) && TableDraft.Say(text, before.Rows[0]) == TableDraft.Say(text, table.Rows[0]))
+            if (before.Columns == table.Columns && IsNext(before, table))
             {
-                Append(before, table);
+                Append(before, table, repeatsHead: TableDraft.Say(text, before.Rows[0]) == TableDraft.Say(text, table.Rows[0]));
                 tables.RemoveAt(t);
             }
         }
@@ -47,17 +47,21 @@ internal static class TableFinder
         }
     }
 
-    /// <summary>Adds the rows of the next page: its head goes, and a row that lacks its first cell continues the last.</summary>
-    private static void Append(TableDraft table, TableDraft next)
+    /// <summary>Adds the rows of the next page: a repeated head goes, and a row that lacks its first cell continues the last.</summary>
+    private static void Append(TableDraft table, TableDraft next, bool repeatsHead)
     {
-        foreach (var line in next.Rows[0].SelectMany(cell => cell))
+        if (repeatsHead)
         {
-            line.Role = LineRole.Furniture;
+            foreach (var line in next.Rows[0].SelectMany(cell => cell))
+            {
+                line.Role = LineRole.Furniture;
+            }
         }
 
-        for (var r = 1; r < next.Rows.Count; r++)
+        var first = repeatsHead ? 1 : 0;
+        for (var r = first; r < next.Rows.Count; r++)
         {
-            var row = r == 1 && next.Rows[1][0].Count == 0 ? table.Rows[^1] : table.AddRow();
+            var row = r == first && next.Rows[r][0].Count == 0 ? table.Rows[^1] : table.AddRow();
             for (var c = 0; c < table.Columns; c++)
             {
                 row[c].AddRange(next.Rows[r][c]);
