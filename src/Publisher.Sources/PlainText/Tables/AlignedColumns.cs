@@ -15,10 +15,16 @@ internal sealed class AlignedColumns
     private const int WidestPage = 400;
     private const int LongestBlock = 400;
 
+    // A narrower column holds no running text.
+    private const int LeastProse = 25;
+
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly List<TextLine> _result;
     private readonly List<TableDraft> _tables = [];
+
+    // Columns of text hold no further columns of text.
+    private bool _isColumn;
 
     private AlignedColumns(string text, List<TextLine> lines)
     {
@@ -110,10 +116,11 @@ internal sealed class AlignedColumns
         }
 
         var block = new Block(_lines.GetRange(first, rows.Count), Place(rows, gutters), gutters.Count + 1);
-        if (IsProse(block))
+        if (!_isColumn && IsProse(block))
         {
+            var count = LongerColumn(first, block);
             TakeProse(block);
-            return rows.Count;
+            return count;
         }
 
         if (!IsTable(block))
@@ -204,7 +211,10 @@ internal sealed class AlignedColumns
         return placed;
     }
 
-    /// <summary>Sentences go down both columns, and their lines are full.</summary>
+    /// <summary>
+    /// Sentences go down all columns, and their lines are full: most lines are, or as many as a letter or a list between two columns of
+    /// one width leaves.
+    /// </summary>
     private bool IsProse(Block block)
     {
         if (block.Rows.Count < 6)
@@ -212,13 +222,17 @@ internal sealed class AlignedColumns
             return false;
         }
 
+        var widths = Enumerable.Range(0, block.Columns).Select(column => block.Column(column).Max(cell => cell.Length)).ToArray();
+        var isPage = widths.Min() * 4 >= widths.Max() * 3;
         for (var column = 0; column < block.Columns; column++)
         {
             var cells = block.Column(column).ToArray();
-            var width = cells.Max(cell => cell.Length);
+            var width = widths[column];
             var goesOn = cells.Count(cell => LineWords.Start(In(cell)) == LineStart.Lower);
             var sentences = cells.Count(cell => In(cell).Contains(". ", StringComparison.Ordinal) || LineWords.End(In(cell)) == LineEnd.Sentence);
-            if (width < 25 || sentences < 2 || goesOn * 4 < cells.Length || cells.Sum(cell => cell.Length) * 10 < cells.Length * width * 7)
+            var isFull = cells.Sum(cell => cell.Length) * 10 >= cells.Length * width * 7;
+            var full = cells.Count(cell => cell.Length * 5 >= width * 4);
+            if (width < LeastProse || sentences < 2 || !(isFull && goesOn * 4 >= cells.Length || isPage && full * 5 >= cells.Length * 2 && goesOn * 5 >= cells.Length))
             {
                 return false;
             }
@@ -227,23 +241,72 @@ internal sealed class AlignedColumns
         return true;
     }
 
+    /// <summary>Adds lines that stand at once below the block in its first column: it is longer than the others.</summary>
+    private int LongerColumn(int first, Block block)
+    {
+        var right = block.Column(0).Max(cell => cell.EndColumn);
+        var count = block.Rows.Count;
+        for (var i = first + count; i < _lines.Count && count < LongestBlock; i++)
+        {
+            var line = _lines[i];
+            if (line.Role != LineRole.Flow || line.Page != _lines[first].Page || line.Space > 1 || line.Indent + line.End - line.Start > right + 1)
+            {
+                break;
+            }
+
+            var cells = new Segment?[block.Columns];
+            cells[0] = new Segment(line.Start, line.End, line.Indent);
+            block.Lines.Add(line);
+            block.Rows.Add(cells);
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Puts the columns one below the other, each with its own indents, and reads the tables in them.</summary>
     private void TakeProse(Block block)
     {
         for (var column = 0; column < block.Columns; column++)
         {
-            var isFirst = true;
+            var lines = new List<TextLine>();
+            var margin = block.Column(column).Min(cell => cell.Column);
+            var before = -1;
             for (var i = 0; i < block.Rows.Count; i++)
             {
-                if (block.Rows[i][column] is { } cell)
+                if (block.Rows[i][column] is not { } cell)
                 {
-                    var line = Line(block.Lines[i], cell);
-                    line.Space = isFirst ? 0 : line.Space;
-                    line.StartsBlock = isFirst && column == 0 && block.Lines[0].StartsBlock;
-                    isFirst = false;
-                    _result.Add(line);
+                    continue;
                 }
+
+                var line = Line(block.Lines[i], cell, cell.Column - margin, before < 0 ? -1 : SpaceBetween(block, before, i, column));
+                line.StartsBlock = before < 0 && column == 0 && block.Lines[0].StartsBlock;
+                lines.Add(line);
+                before = i;
             }
+
+            var inner = new AlignedColumns(_text, lines) { _isColumn = true };
+            _result.AddRange(inner.Run() ? inner._result : lines);
+            _tables.AddRange(inner._tables);
         }
+    }
+
+    /// <summary>
+    /// Empty lines in a column. Where the columns have no common grid, their lines take turns, and a line of the other column stands
+    /// between two that follow one another.
+    /// </summary>
+    private static int SpaceBetween(Block block, int before, int i, int column)
+    {
+        var space = 0;
+        for (var k = before + 1; k <= i; k++)
+        {
+            space += block.Lines[k].Space + (k < i ? 1 : 0);
+        }
+
+        var takeTurns = i - before == 2 && IsAlone(before) && IsAlone(i);
+        return takeTurns ? space - 1 : space;
+
+        bool IsAlone(int row) => block.Rows[row].Count(cell => cell is not null) == 1 && block.Rows[row][column] is not null;
     }
 
     private bool IsTable(Block block)
@@ -276,7 +339,7 @@ internal sealed class AlignedColumns
             {
                 if (block.Rows[i][column] is { } cell)
                 {
-                    var line = Line(block.Lines[i], cell);
+                    var line = Line(block.Lines[i], cell, indent: 0, block.Lines[i].Space);
                     line.Role = LineRole.Table;
                     row[column].Add(line);
                 }
@@ -327,13 +390,13 @@ internal sealed class AlignedColumns
 
     private ReadOnlySpan<char> In(Segment segment) => _text.AsSpan(segment.Start, segment.Length);
 
-    private static TextLine Line(TextLine line, Segment segment) => new()
+    private static TextLine Line(TextLine line, Segment segment, int indent, int space) => new()
     {
         Start = segment.Start,
         End = segment.End,
-        Indent = 0,
+        Indent = indent,
         Trailing = 0,
-        Space = line.Space,
+        Space = space,
         Page = line.Page,
     };
 
