@@ -70,7 +70,9 @@ internal sealed class PdfEdition : IEdition
         var flow = new StatementComposer(composition, document, surround).Compose(request.Edition);
         var pages = Typesetter.Set(flow, design, type.Words);
         diagnostics.AddRange(type.Fonts.Complaints);
-        Report(pages, composition, diagnostics);
+        if (MissingGlyphReport.Of([.. composition.Pictures.MissingGlyphs, .. pages.MissingGlyphs], document) is { } missing)
+            diagnostics.Add(missing);
+        ReportOverfull(pages, diagnostics);
         var writer = new PdfDocumentWriter(pages, composition.Tree, composition.Outline, pictures, MetadataOf(request), SheetOf(request));
         return new Rendering(writer.Write(), [.. diagnostics]);
     }
@@ -80,10 +82,8 @@ internal sealed class PdfEdition : IEdition
         .GetOrAdd(language, tag => new Lazy<Hyphenator?>(() => template.Hyphenation.For(tag) is { } patterns ? Hyphenator.Read(patterns) : null))
         .Value;
 
-    private static void Report(TypesetDocument pages, CompositionContext composition, List<Diagnostic> diagnostics)
+    private static void ReportOverfull(TypesetDocument pages, List<Diagnostic> diagnostics)
     {
-        if (MissingGlyphReport.Of([.. composition.Pictures.MissingGlyphs, .. pages.MissingGlyphs], composition.Document) is { } missing)
-            diagnostics.Add(missing);
         if (!pages.Overfull.IsEmpty)
         {
             diagnostics.Add(new Diagnostic(

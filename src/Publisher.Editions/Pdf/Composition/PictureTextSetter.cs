@@ -18,6 +18,7 @@ internal sealed class PictureTextSetter(StyleBook styles, string language)
 
     private const double SmallestSize = 0.01;
 
+    private readonly WordStore _words = new(HyphenationCatalogue.Empty);
     private readonly List<MissingGlyph> _missing = [];
 
     /// <summary>Characters no font has.</summary>
@@ -92,7 +93,7 @@ internal sealed class PictureTextSetter(StyleBook styles, string language)
             MarginLeft = default,
             MarginRight = default,
         };
-        var pages = Typesetter.Set([paragraph], design, HyphenationCatalogue.Empty);
+        var pages = Typesetter.Set([paragraph], design, _words);
         _missing.AddRange(pages.MissingGlyphs);
         var runs = pages.Pages[0].Frames.OfType<GlyphRun>().ToArray();
 
