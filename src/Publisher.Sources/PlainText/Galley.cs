@@ -73,6 +73,8 @@ internal sealed record Galley
         var flow = FlowOf(lines);
         ListMarks.TakeInline(text, flow.ConvertAll(i => lines[i]));
         var flowLines = flow.ConvertAll(i => lines[i]);
+        LetterLines.SetApart(text, flowLines);
+        NumberedSections.Find(text, flowLines);
         var measures = PlainText.Lines.Measures.Find(text, flowLines);
         BrokenLines.Find(text, flowLines, measures, marks.Select(mark => lines[mark.Line]).ToHashSet());
         return new Galley

@@ -87,7 +87,8 @@ internal static class Headings
             _ => 0,
         };
         evidence += view.Units[i].Mark is { } mark ? (view.Units[i + 1].Mark is { } other && other.Kind == mark.Kind ? -3 : 0.8) : 0;
-        evidence += view.Units[i].Mark is null && SectionLabel.Of(view.First(i), null).Kind is not null ? 1.2 : 0;
+        evidence += view.Units[i].Mark is null && view.Label(i).Kind is not null ? 1.2 : 0;
+        evidence += view.FirstLine(i).IsSection ? 1.5 : 0;
         evidence += IsCapitals(view.First(i)) ? 1.0 : 0;
         evidence += IsDate(last) ? -3 : 0;
         foreach (var line in view.LinesOf(i))
@@ -98,7 +99,7 @@ internal static class Headings
         evidence += view.First(i)[0] == '(' ? -3 : 0;
         evidence += last[^1] != '?' && HasVerb(view.First(i)) ? -1.2 : 0;
         evidence += last[^1] is '"' or '“' or '”' or '»' && view.First(i).IndexOfAny("\"„“«") is >= 0 and var quoted && view.First(i)[quoted..].Count(' ') > 4 ? -2.5 : 0;
-        evidence += HasSentence(view.First(i)) ? -2.5 : 0;
+        evidence += LineWords.HasSentenceEnd(view.First(i)) ? -2.5 : 0;
         return evidence;
     }
 
@@ -126,23 +127,6 @@ internal static class Headings
             {
                 return true;
             }
-        }
-
-        return false;
-    }
-
-    /// <summary>True if a sentence ends inside a line; the dot behind a number or an abbreviation ends none.</summary>
-    private static bool HasSentence(ReadOnlySpan<char> line)
-    {
-        for (var at = line.IndexOf(". "); at >= 0; at = line.IndexOf(". "))
-        {
-            var word = LineWords.LastWord(line[..at]);
-            if (word.Length > 2 && char.IsLetter(word[^1]) && line.Length > at + 2 && char.IsUpper(line[at + 2]))
-            {
-                return true;
-            }
-
-            line = line[(at + 2)..];
         }
 
         return false;
@@ -207,7 +191,7 @@ internal static class Headings
     private static void SetLevels(UnitView view)
     {
         var headings = Enumerable.Range(0, view.Units.Count).Where(i => view.Units[i].Kind == UnitKind.Heading).ToList();
-        var labels = headings.ConvertAll(i => SectionLabel.Of(view.First(i), view.Units[i].Mark));
+        var labels = headings.ConvertAll(view.Label);
         var counted = labels.Where(label => label.Kind is not null).GroupBy(label => label.Kind!).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         labels = labels.ConvertAll(label => label.Kind is null || label.Depth > 1 || counted.Contains(label.Kind) ? label : default);
         var tops = TopLevels(headings, labels);

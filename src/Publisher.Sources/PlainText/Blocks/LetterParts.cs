@@ -16,13 +16,6 @@ internal static class LetterParts
 
     private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789. ");
 
-    private static readonly string[] Salutations =
-        ["Sehr geehrte", "Sehr verehrte", "Liebe ", "Lieber ", "Guten Tag", "Dear ", "To whom it may concern", "Madame,", "Monsieur,", "Mesdames", "Messieurs", "Chère", "Cher ", "Chers "];
-
-    private static readonly string[] Valedictions =
-        ["Mit freundliche", "Mit herzliche", "Mit beste", "Mit solidarische", "Freundliche Grüße", "Herzliche Grüße", "Beste Grüße", "Viele Grüße", "Hochachtungsvoll",
-        "Yours sincerely", "Yours faithfully", "Yours truly", "Sincerely", "Kind regards", "Best regards", "Cordialement", "Bien cordialement", "Respectueusement"];
-
     private static readonly string[] Contacts =
         ["Pressekontakt", "Kontakt", "Rückfragen", "Für Rückfragen", "Ansprechpartner", "Ansprechpersonen", "Medienkontakt", "Contact", "Press contact", "Media contact", "Contact presse", "Contacts presse"];
 
@@ -52,11 +45,11 @@ internal static class LetterParts
             {
                 view.Units[i].Role = ParagraphRole.Dateline;
             }
-            else if (StartsWith(line, Salutations) && view.Units[i].Lines.Count == 1 && line[^1] is ',' or '!' or ':')
+            else if (view.Units[i].Lines.Count == 1 && LetterLines.IsSalutation(line))
             {
                 view.Units[i].Role = ParagraphRole.Salutation;
             }
-            else if (StartsWith(line, Valedictions) && line.Length < 60 && view.End(i) is LineEnd.Word or LineEnd.Comma)
+            else if (view.Units[i].Lines.Count == 1 && LetterLines.IsValediction(line))
             {
                 view.Units[i].Role = ParagraphRole.Valediction;
                 Join(view, i + 1, ParagraphRole.Signature);
@@ -101,7 +94,7 @@ internal static class LetterParts
             }
 
             var last = i;
-            while (last + 1 < view.Units.Count && last - i < MostAddressLines && IsShortParagraph(view, last + 1) && !IsDateline(view, last + 1) && !StartsWith(view.First(last + 1), Salutations))
+            while (last + 1 < view.Units.Count && last - i < MostAddressLines && IsShortParagraph(view, last + 1) && !IsDateline(view, last + 1) && !LetterLines.IsSalutation(view.First(last + 1)))
             {
                 last++;
                 if (IsPostTown(view.Last(last)))

@@ -57,7 +57,7 @@ internal sealed class LineWriter
             var end = line.End;
             var joint = k + 1 == indices.Count ? Joint.None
                 : JointOf(line, _lines[indices[k + 1]]);
-            if (keepsLines && joint == Joint.Blank)
+            if (keepsLines && joint == Joint.Blank && !line.GoesOn)
             {
                 joint = Joint.Break;
             }

@@ -15,6 +15,9 @@ internal readonly record struct SectionLabel(string? Kind, int Depth)
         "Chapitre", "Partie", "Titre", "Sur l'article", "Sur l’article", "À l'article", "À l’article", "Recommandation", "Proposition", "Annexe",
     ];
 
+    /// <summary>A section of the first depth, counted with figures.</summary>
+    public static SectionLabel Section => new("1", 1);
+
     /// <summary>The label that a heading begins with.</summary>
     /// <param name="line">Its first line.</param>
     /// <param name="mark">The list mark that was taken off it; null if none was.</param>
@@ -24,7 +27,7 @@ internal readonly record struct SectionLabel(string? Kind, int Depth)
         {
             return mark.Kind switch
             {
-                ListMarkKind.Decimal => new SectionLabel("1", 1),
+                ListMarkKind.Decimal => Section,
                 ListMarkKind.UpperLetter when mark.Glyph == '.' => new SectionLabel("A", 1),
                 _ => new SectionLabel(mark.Kind.ToString(), 1),
             };

@@ -26,7 +26,8 @@ internal static class Titles
 
         KeepHead(view, ref first);
         view.Units[first].Kind = UnitKind.Title;
-        if (view.Units.Count > first + 2 && IsTitle(view, first + 1) && view.Start(first + 1) == LineStart.Lower)
+        if (view.Units.Count > first + 2 && IsTitle(view, first + 1)
+            && (view.Start(first + 1) == LineStart.Lower || (view.Label(first + 1).Kind is null && view.Label(first + 2).Kind is not null && view.Units[first + 2].Kind == UnitKind.Paragraph)))
         {
             view.Units[first + 1].Kind = UnitKind.Subtitle;
         }

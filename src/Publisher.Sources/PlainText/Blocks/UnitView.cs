@@ -40,6 +40,9 @@ internal sealed class UnitView(string text, List<TextLine> lines, List<Unit> uni
     /// <summary>How it ends.</summary>
     public LineEnd End(int i) => LineWords.End(Last(i));
 
+    /// <summary>How it is counted if it is a heading.</summary>
+    public SectionLabel Label(int i) => FirstLine(i).IsSection ? SectionLabel.Section : SectionLabel.Of(First(i), units[i].Mark);
+
     /// <summary>How it begins.</summary>
     public LineStart Start(int i) => LineWords.Start(First(i));
 

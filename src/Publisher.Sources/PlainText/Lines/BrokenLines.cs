@@ -10,10 +10,11 @@ internal static class BrokenLines
     /// <param name="withMarks">Lines with the mark of a footnote, or lines that are one.</param>
     public static void Find(string text, List<TextLine> lines, Measures measures, HashSet<TextLine> withMarks)
     {
+        var spaced = lines.Count(line => line.Space > 0) * 2 > lines.Count;
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var (line, next) = (lines[i], lines[i + 1]);
-            if (next.Mark is not null || line.Page != next.Page || LineWords.End(line.In(text)) is LineEnd.SoftHyphen)
+            if (next.Mark is not null || LineWords.SectionDepth(next.In(text)) > 0 || (next.Space > 0 && !spaced && LineWords.End(line.In(text)) == LineEnd.Sentence) || line.Page != next.Page || LineWords.End(line.In(text)) is LineEnd.SoftHyphen)
             {
                 continue;
             }

@@ -88,6 +88,23 @@ internal static class LineWords
     /// <summary>True if a line ends as a sentence does, or with a colon.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> line) => End(line) is LineEnd.Sentence or LineEnd.Colon;
 
+    /// <summary>True if a sentence ends inside a line; the dot behind a number or an abbreviation ends none.</summary>
+    public static bool HasSentenceEnd(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOf(". "); at >= 0; at = line.IndexOf(". "))
+        {
+            var word = LastWord(line[..at]);
+            if (word.Length > 2 && char.IsLetter(word[^1]) && line.Length > at + 2 && char.IsUpper(line[at + 2]))
+            {
+                return true;
+            }
+
+            line = line[(at + 2)..];
+        }
+
+        return false;
+    }
+
     /// <summary>How a line begins.</summary>
     public static LineStart Start(ReadOnlySpan<char> line)
     {

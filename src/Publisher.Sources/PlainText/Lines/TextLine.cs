@@ -36,6 +36,9 @@ internal sealed class TextLine
     /// <summary>True if the line begins a block whatever its words say: a table or the like stands before it.</summary>
     public bool StartsBlock { get; set; }
 
+    /// <summary>True if it is a heading that a number without a full stop counts.</summary>
+    public bool IsSection { get; set; }
+
     /// <summary>True if the author says that the paragraph before goes on here.</summary>
     public bool Continues { get; set; }
 

@@ -18,6 +18,9 @@ internal sealed class AlignedColumns
     // A narrower column holds no running text.
     private const int LeastProse = 25;
 
+    // How far the first line of a column may be indented.
+    private const int MostIndent = 6;
+
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly List<TextLine> _result;
@@ -104,7 +107,7 @@ internal sealed class AlignedColumns
 
         // Short lines of the text below lie in the first column too.
         var gutters = Gutters(taken, rows);
-        while (rows.Count > 0 && (gutters.Count == 0 || rows[^1][^1].Column < gutters[0].End))
+        while (rows.Count > 0 && (gutters.Count == 0 || (rows[^1][^1].Column < gutters[0].End && !EndsCell(first, rows))))
         {
             rows.RemoveAt(rows.Count - 1);
             gutters = Gutters(Taken(rows), rows);
@@ -119,6 +122,7 @@ internal sealed class AlignedColumns
         if (!_isColumn && IsProse(block))
         {
             var count = LongerColumn(first, block);
+            HigherColumn(first, block);
             TakeProse(block);
             return count;
         }
@@ -133,6 +137,23 @@ internal sealed class AlignedColumns
         _result.AddRange(table.Lines);
         return rows.Count;
     }
+
+    /// <summary>The last line goes on in the first cell of the last row, whose last word is divided or did not leave it room.</summary>
+    private bool EndsCell(int first, List<List<Segment>> rows)
+    {
+        if (rows.Count < 2 || rows[^1].Count > 1 || rows[^2].Count < 2 || Math.Abs(rows[^1][0].Column - rows[^2][0].Column) > 1)
+        {
+            return false;
+        }
+
+        var above = In(rows[^2][0]);
+        var cell = In(rows[^1][0]);
+        return IsDivided(above, cell)
+            || (_lines[first + rows.Count - 1].Space == 0 && above.Length + 1 + LineWords.FirstPiece(cell).Length > rows.Max(row => row.Count > 1 ? row[0].Length : 0));
+    }
+
+    private static bool IsDivided(ReadOnlySpan<char> above, ReadOnlySpan<char> below) =>
+        LineWords.End(above) is LineEnd.Hyphen or LineEnd.SoftHyphen && LineWords.Start(below) == LineStart.Lower;
 
     /// <summary>Adds the segments to what is taken if a gutter is left between the first and the last column.</summary>
     private static bool LeavesGutter(bool[] taken, List<Segment> segments)
@@ -239,6 +260,26 @@ internal sealed class AlignedColumns
         }
 
         return true;
+    }
+
+    /// <summary>Adds lines that stand at once above the block in its last column: where a page begins, that may reach higher.</summary>
+    private void HigherColumn(int first, Block block)
+    {
+        var margin = block.Column(block.Columns - 1).Min(cell => cell.Column);
+        for (var i = first - 1; i >= 0 && _result.Count > 0 && _result[^1] == _lines[i] && _lines[i + 1].Space <= 1; i--)
+        {
+            var line = _lines[i];
+            if (line.Role != LineRole.Flow || line.Page != _lines[first].Page || line.Indent < margin - 1 || line.Indent > margin + MostIndent)
+            {
+                break;
+            }
+
+            var cells = new Segment?[block.Columns];
+            cells[^1] = new Segment(line.Start, line.End, line.Indent);
+            block.Lines.Insert(0, line);
+            block.Rows.Insert(0, cells);
+            _result.RemoveAt(_result.Count - 1);
+        }
     }
 
     /// <summary>Adds lines that stand at once below the block in its first column: it is longer than the others.</summary>
@@ -357,6 +398,11 @@ internal sealed class AlignedColumns
     private bool BeginsRow(Block block, int i, int[] widths)
     {
         if (block.Rows[i][0] is null || (i == 1 && block.Rows[0][0] is null))
+        {
+            return false;
+        }
+
+        if (block.Rows[i - 1][0] is { } label && IsDivided(In(label), In(block.Rows[i][0]!.Value)) && block.Rows[i].Count(cell => cell is not null) == 1)
         {
             return false;
         }

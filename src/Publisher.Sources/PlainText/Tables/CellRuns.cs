@@ -52,7 +52,7 @@ internal sealed class CellRuns
             shape = shape with { Leading = Math.Min(shape.Leading, next.Leading) };
         }
 
-        if (last - first + 1 < LeastRows || (Number(LineWords.FirstWord(_lines[first].In(_text))) is { } number && Number(LineWords.FirstWord(_lines[first + 1].In(_text))) == number + 1))
+        if (last - first + 1 < LeastRows || ReadsOn(first, last, shape) || (Number(LineWords.FirstWord(_lines[first].In(_text))) is { } number && Number(LineWords.FirstWord(_lines[first + 1].In(_text))) == number + 1))
         {
             return null;
         }
@@ -75,6 +75,24 @@ internal sealed class CellRuns
         return Replace(at, last, table);
     }
 
+    /// <summary>
+    /// Lines of running text may end with figures as well: a sentence ends in one, words go on in the next, or want what comes next.
+    /// </summary>
+    private bool ReadsOn(int first, int last, (int Leading, int Trailing) shape)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            var label = In(CellsOf(_lines[i], shape)[shape.Leading]);
+            var next = i + 1 < _lines.Count ? LineWords.Start(_lines[i + 1].In(_text)) : LineStart.Other;
+            if (LineWords.HasSentenceEnd(label) || (shape.Trailing == 1 && (LineWords.End(label) is LineEnd.Link or LineEnd.Comma || next == LineStart.Lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Cells one below the other, the same kinds of cell in each row.</summary>
     private int? Column(int first)
     {
@@ -90,7 +108,15 @@ internal sealed class CellRuns
         }
 
         // Nothing in this run; a run is not looked at twice.
-        return end == first ? null : InCells(CellsOf(first, end, bySpace: false)) ?? InCells(CellsOf(first, end, bySpace: true)) ?? end;
+        if (end == first)
+        {
+            return null;
+        }
+
+        var bySpace = _lines.GetRange(first, end - first).Count(line => line.Space > 0) * 5 >= (end - first) * 2;
+        var (usual, other) = (Find(CellsOf(first, end, bySpace)), Find(CellsOf(first, end, !bySpace)));
+        var found = usual is null || (other is not null && other.HasHeader && !usual.HasHeader) ? other : usual;
+        return found is null ? end : TakeColumn(found);
     }
 
     /// <summary>The lines of a run as cells.</summary>
@@ -115,21 +141,41 @@ internal sealed class CellRuns
         return cells;
     }
 
-    private int? InCells(List<(int First, int Last)> cells)
+    private ColumnTable? Find(List<(int First, int Last)> cells)
     {
-        var isFigure = cells.ConvertAll(cell => cell.First == cell.Last && Cells.IsFigure(_lines[cell.First].In(_text)));
+        var isFigure = cells.ConvertAll(cell => Cells.IsFigure(_lines[cell.First].In(_text)) && Enumerable.Range(cell.First + 1, cell.Last - cell.First).All(i => Cells.IsUnit(_lines[i].In(_text))));
         for (var start = 0; start < cells.Count - 2; start++)
         {
             for (var columns = 2; columns <= MostColumns; columns++)
             {
-                if (RowCount(isFigure, start, columns) is >= LeastRows and var rows && !Counts(cells, isFigure, start, columns))
+                if (RowCount(isFigure, start, columns) >= LeastRows && !Counts(cells, isFigure, start, columns))
                 {
-                    return TakeColumn(cells, isFigure, start, columns, rows);
+                    var (at, rows) = BestPhase(cells, isFigure, start, columns);
+                    return new ColumnTable(cells, at, columns, rows, HasHeader(cells, isFigure, at, columns));
                 }
             }
         }
 
         return null;
+    }
+
+    /// <summary>Rows may begin a few cells on, where the first cell of each is set off by space; otherwise where they were found.</summary>
+    private (int Start, int Rows) BestPhase(List<(int First, int Last)> cells, List<bool> isFigure, int start, int columns)
+    {
+        var best = (Start: start, Rows: RowCount(isFigure, start, columns));
+        for (var at = start + 1; at < start + columns && !IsSetOffByRow(best); at++)
+        {
+            var rows = RepeatedRows(isFigure, at, columns);
+            if (rows >= LeastRows && IsSetOffByRow((at, rows)))
+            {
+                best = (at, rows);
+            }
+        }
+
+        return best;
+
+        bool IsSetOffByRow((int Start, int Rows) phase) => Enumerable.Range(0, phase.Rows).All(row => IsSetOff(cells, phase.Start + (row * columns)))
+            && Enumerable.Range(0, phase.Rows).Any(row => Enumerable.Range(1, columns - 1).Any(c => !IsSetOff(cells, phase.Start + (row * columns) + c)));
     }
 
     private bool BeginsRows(int i) => i + 1 < _lines.Count && Shape(_lines[i]) is { Trailing: > 0 } shape && Shape(_lines[i + 1]) is { } next && next.Trailing == shape.Trailing && (next == shape || shape.Trailing > 1);
@@ -144,6 +190,16 @@ internal sealed class CellRuns
 
         var figures = isFigure.GetRange(start, columns).Count(figure => figure);
         if (figures == 0 || figures == columns || !isFigure[start + columns - 1] && !isFigure[start])
+        {
+            return 0;
+        }
+
+        return RepeatedRows(isFigure, start, columns);
+    }
+
+    private static int RepeatedRows(List<bool> isFigure, int start, int columns)
+    {
+        if (start + columns > isFigure.Count)
         {
             return 0;
         }
@@ -175,12 +231,19 @@ internal sealed class CellRuns
 
     private static int? Number(ReadOnlySpan<char> text) => int.TryParse(text.TrimEnd(".)"), out var number) ? number : null;
 
-    private int TakeColumn(List<(int First, int Last)> cells, List<bool> isFigure, int start, int columns, int rows)
+    /// <summary>Words head the columns, with space between them as between the cells of a row.</summary>
+    private bool HasHeader(List<(int First, int Last)> cells, List<bool> isFigure, int start, int columns) =>
+        start >= columns && !isFigure.GetRange(start - columns, columns).Contains(true)
+        && Enumerable.Range(1, columns - 1).All(c => IsSetOff(cells, start - columns + c) == IsSetOff(cells, start + c));
+
+    private bool IsSetOff(List<(int First, int Last)> cells, int cell) => _lines[cells[cell].First].Space > 0;
+
+    private int TakeColumn(ColumnTable found)
     {
-        var hasHeader = start >= columns && !isFigure.GetRange(start - columns, columns).Contains(true);
-        start -= hasHeader ? columns : 0;
-        rows += hasHeader ? 1 : 0;
-        var table = new TableDraft(columns) { HasHeader = hasHeader };
+        var (cells, columns) = (found.Cells, found.Columns);
+        var start = found.Start - (found.HasHeader ? columns : 0);
+        var rows = found.Rows + (found.HasHeader ? 1 : 0);
+        var table = new TableDraft(columns) { HasHeader = found.HasHeader };
         for (var r = 0; r < rows; r++)
         {
             var row = table.AddRow();
@@ -204,8 +267,8 @@ internal sealed class CellRuns
         && !ListMarks.IsMarkAlone(line.In(_text)) && LineWords.End(line.In(_text)) is not (LineEnd.Sentence or LineEnd.Colon or LineEnd.Semicolon) | Cells.IsFigure(line.In(_text));
 
     private bool GoesOn(int i) =>
-        _lines[i].Page == _lines[i - 1].Page && !Cells.IsFigure(_lines[i - 1].In(_text))
-        && LineWords.Start(_lines[i].In(_text)) == LineStart.Lower;
+        _lines[i].Page == _lines[i - 1].Page
+        && (Cells.IsFigure(_lines[i - 1].In(_text)) ? Cells.IsUnit(_lines[i].In(_text)) : LineWords.Start(_lines[i].In(_text)) == LineStart.Lower);
 
     /// <summary>Words below words, without space between.</summary>
     private bool IsBelow(int i) =>
@@ -313,4 +376,7 @@ internal sealed class CellRuns
     }
 
     private ReadOnlySpan<char> In(Segment segment) => _text.AsSpan(segment.Start, segment.Length);
+
+    /// <summary>A table among cells that stand one below the other.</summary>
+    private sealed record ColumnTable(List<(int First, int Last)> Cells, int Start, int Columns, int Rows, bool HasHeader);
 }
