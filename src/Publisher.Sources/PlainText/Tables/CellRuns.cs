@@ -113,9 +113,9 @@ internal sealed class CellRuns
             return null;
         }
 
-        var bySpace = _lines.GetRange(first, end - first).Count(line => line.Space > 0) * 5 >= (end - first) * 2;
-        var (usual, other) = (Find(CellsOf(first, end, bySpace)), Find(CellsOf(first, end, !bySpace)));
-        var found = usual is null || (other is not null && other.HasHeader && !usual.HasHeader) ? other : usual;
+        var byWords = Find(CellsOf(first, end, bySpace: false), bySpace: false);
+        var bySpace = Find(CellsOf(first, end, bySpace: true), bySpace: true);
+        var found = byWords is null || (bySpace is { HasHeader: true } && !byWords.HasHeader) ? bySpace : byWords;
         return found is null ? end : TakeColumn(found);
     }
 
@@ -141,7 +141,7 @@ internal sealed class CellRuns
         return cells;
     }
 
-    private ColumnTable? Find(List<(int First, int Last)> cells)
+    private ColumnTable? Find(List<(int First, int Last)> cells, bool bySpace)
     {
         var isFigure = cells.ConvertAll(cell => Cells.IsFigure(_lines[cell.First].In(_text)) && Enumerable.Range(cell.First + 1, cell.Last - cell.First).All(i => Cells.IsUnit(_lines[i].In(_text))));
         for (var start = 0; start < cells.Count - 2; start++)
@@ -151,7 +151,7 @@ internal sealed class CellRuns
                 if (RowCount(isFigure, start, columns) >= LeastRows && !Counts(cells, isFigure, start, columns))
                 {
                     var (at, rows) = BestPhase(cells, isFigure, start, columns);
-                    return new ColumnTable(cells, at, columns, rows, HasHeader(cells, isFigure, at, columns));
+                    return new ColumnTable(cells, at, columns, rows, HasHeader(cells, isFigure, at, columns, bySpace));
                 }
             }
         }
@@ -231,10 +231,10 @@ internal sealed class CellRuns
 
     private static int? Number(ReadOnlySpan<char> text) => int.TryParse(text.TrimEnd(".)"), out var number) ? number : null;
 
-    /// <summary>Words head the columns, with space between them as between the cells of a row.</summary>
-    private bool HasHeader(List<(int First, int Last)> cells, List<bool> isFigure, int start, int columns) =>
+    /// <summary>Words head the columns; where space alone tells cells apart, they have it between them as the cells of a row have.</summary>
+    private bool HasHeader(List<(int First, int Last)> cells, List<bool> isFigure, int start, int columns, bool bySpace) =>
         start >= columns && !isFigure.GetRange(start - columns, columns).Contains(true)
-        && Enumerable.Range(1, columns - 1).All(c => IsSetOff(cells, start - columns + c) == IsSetOff(cells, start + c));
+        && (!bySpace || Enumerable.Range(1, columns - 1).All(c => IsSetOff(cells, start - columns + c) == IsSetOff(cells, start + c)));
 
     private bool IsSetOff(List<(int First, int Last)> cells, int cell) => _lines[cells[cell].First].Space > 0;
 
