@@ -13,6 +13,8 @@ internal static class Headings
 
     private const int Deepest = 6;
 
+    private const int MostLinesAtEnd = 8;
+
     // Evidence this weak may as well be chance.
     private const double Doubt = 0.25;
 
@@ -91,6 +93,8 @@ internal static class Headings
         evidence += view.FirstLine(i).IsSection ? 1.5 : 0;
         evidence += IsCapitals(view.First(i)) ? 1.0 : 0;
         evidence += IsDate(last) ? -3 : 0;
+        evidence += LetterParts.IsContactLine(view.First(i)) ? -3 : 0;
+        evidence += HasTextBelow(view, i) ? 0 : -2.5;
         foreach (var line in view.LinesOf(i))
         {
             evidence += view.HasAddress(line) ? -3 : 0;
@@ -115,7 +119,7 @@ internal static class Headings
 
         var date = line.IndexOfAnyInRange('0', '9');
         var before = line[..date].TrimEnd();
-        return date < line.Length - 4 && (before.Count(' ') == 0 || before.ContainsAny(',', ':'));
+        return date < line.Length - 4 && (before.Count(' ') == 0 || before.ContainsAny(',', ':') || (before.Count(' ') <= 2 && LineWords.LastWord(before) is "vom" or "am" or "den" or "of" or "on" or "du" or "le"));
     }
 
     /// <summary>Headings other than questions seldom hold a finite verb.</summary>
@@ -149,6 +153,20 @@ internal static class Headings
         return count;
 
         bool IsShort(int k) => view.Units[k].Kind == UnitKind.Paragraph | view.Units[k].Kind == UnitKind.Heading && view.Units[k].Mark is null && !IsText(view, k);
+    }
+
+    /// <summary>What ends a document, as signatures do, heads nothing.</summary>
+    private static bool HasTextBelow(UnitView view, int i)
+    {
+        for (var k = i + 1; k < view.Units.Count; k++)
+        {
+            if (k > i + MostLinesAtEnd || view.Units[k].Mark is not null || IsText(view, k))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Running text: longer than a line, or a sentence.</summary>

@@ -19,6 +19,10 @@ internal static class LetterParts
     private static readonly string[] Contacts =
         ["Pressekontakt", "Kontakt", "Rückfragen", "Für Rückfragen", "Ansprechpartner", "Ansprechpersonen", "Medienkontakt", "Contact", "Press contact", "Media contact", "Contact presse", "Contacts presse"];
 
+    private static readonly string[] Channels = ["Tel", "Fon", "Fax", "Telefax", "Mobil", "Handy", "E-Mail", "Email", "Mail:", "Web", "Internet:", "Phone", "Mobile", "Portable", "Courriel", "Mél", "Télé"];
+
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789@:");
+
     private static readonly string[] Addressees = ["An ", "An:", "Herrn ", "Frau ", "To:", "À l’attention", "À l'attention", "z. Hd."];
 
     private static readonly string[] Announcements =
@@ -27,6 +31,10 @@ internal static class LetterParts
 
     /// <summary>True for a line that announces what follows, as "Press release no. 7" or "Embargo: 9 May, 10 am" does: no title while there is another.</summary>
     public static bool IsAnnouncement(ReadOnlySpan<char> line) => line.Length <= LongestLine && StartsWith(line, Announcements, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a line that says where to write or to call: a post town, "Tel. …", "E-Mail: …".</summary>
+    public static bool IsContactLine(ReadOnlySpan<char> line) =>
+        IsPostTown(line) || (StartsWith(line, Channels, StringComparison.OrdinalIgnoreCase) && line.ContainsAny(Numbers));
 
     /// <summary>Gives the units their roles and joins those that are one part.</summary>
     public static void Find(UnitView view)

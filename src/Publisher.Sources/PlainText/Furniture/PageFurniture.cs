@@ -11,6 +11,9 @@ internal static class PageFurniture
 {
     private const int DeepestTop = 4;
     private const int DeepestBottom = 5;
+    private const int LongestRunningLine = 100;
+
+    private static readonly string[] PageWords = [" Seite ", " Page ", " S. ", " p. "];
 
     /// <summary>Gives furniture its role.</summary>
     public static void Find(string text, List<TextLine> lines)
@@ -58,6 +61,11 @@ internal static class PageFurniture
                 return number.IsExplicit
                     ? number.Of == 0 || number.Number <= number.Of
                     : offset is { } o && number.Number - lines[i].Page == o;
+            }
+
+            if (pages.Count > 1 && CountsPage(line, lines[i].Page + 1))
+            {
+                return true;
             }
 
             return pages.Count > 1 && keys.TryGetValue(Key(line), out var count) && count >= 2 && count * 5 >= pages.Count * 2;
@@ -177,6 +185,32 @@ internal static class PageFurniture
                 next++;
             }
         }
+    }
+
+    /// <summary>A line that holds the number of its own page, set apart: "Sender | 2", "2 | Sender", "Sender, Seite 2". Once is enough.</summary>
+    private static bool CountsPage(ReadOnlySpan<char> line, int page)
+    {
+        if (line.Length > LongestRunningLine)
+        {
+            return false;
+        }
+
+        var (first, last) = (line.IndexOf('|'), line.LastIndexOf('|'));
+        if (first > 0 && (PageNumber.Read(line[..first].Trim()) is { } before && before.Number == page || PageNumber.Read(line[(last + 1)..].Trim()) is { } behind && behind.Number == page))
+        {
+            return true;
+        }
+
+        foreach (var word in PageWords)
+        {
+            var at = line.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at > 1 && (line[at - 1] is ',' or '|' or '–' or '-' or '·' or '•' or '/' or ' ') && PageNumber.Read(line[at..].Trim()) is { IsExplicit: true } number && number.Number == page)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<(int First, int Last)> PagesOf(List<TextLine> lines)
