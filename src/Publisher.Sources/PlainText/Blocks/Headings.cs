@@ -119,7 +119,7 @@ internal static class Headings
 
         var date = line.IndexOfAnyInRange('0', '9');
         var before = line[..date].TrimEnd();
-        return date < line.Length - 4 && (before.Count(' ') == 0 || before.ContainsAny(',', ':') || (before.Count(' ') <= 2 && LineWords.LastWord(before) is "vom" or "am" or "den" or "of" or "on" or "du" or "le"));
+        return date < line.Length - 4 && (before.Count(' ') == 0 || before.ContainsAny(',', ':') || (before.Count(' ') == 1 && LineWords.LastWord(before) is "vom" or "am" or "den" or "of" or "on" or "du" or "le"));
     }
 
     /// <summary>Headings other than questions seldom hold a finite verb.</summary>

@@ -19,6 +19,11 @@ internal static class LetterParts
     private static readonly string[] Contacts =
         ["Pressekontakt", "Kontakt", "Rückfragen", "Für Rückfragen", "Ansprechpartner", "Ansprechpersonen", "Medienkontakt", "Contact", "Press contact", "Media contact", "Contact presse", "Contacts presse"];
 
+    // What stands below the signatures.
+    private static readonly string[] Appendices =
+        ["Hinweis", "Anlage", "Anhang", "Hintergrund", "Über ", "Erstunterzeichn", "Unterzeichn", "Mitzeichn", "Quellen", "Zum Verein", "Zur Organisation",
+        "Notes", "About ", "Background", "Annex", "Appendix", "Signatories", "Signed by", "Sources", "Notes aux", "À propos", "Contexte", "Annexe", "Signataires", "Premiers signataires"];
+
     private static readonly string[] Channels = ["Tel", "Fon", "Fax", "Telefax", "Mobil", "Handy", "E-Mail", "Email", "Mail:", "Web", "Internet:", "Phone", "Mobile", "Portable", "Courriel", "Mél", "Télé"];
 
     private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789@:");
@@ -126,7 +131,7 @@ internal static class LetterParts
         var last = first - 1;
         while (last + 1 < view.Units.Count && last + 1 - first < MostAddressLines && IsShortParagraph(view, last + 1)
             && (last + 1 == first || role == ParagraphRole.Signature || IsAddressLine(view, last + 1))
-            && !(last >= first && StartsWith(view.First(last + 1), Contacts)))
+            && !(last >= first && (StartsWith(view.First(last + 1), Contacts) || HeadsText(view, last + 1))))
         {
             last++;
         }
@@ -136,6 +141,11 @@ internal static class LetterParts
             Merge(view, first, last, role);
         }
     }
+
+    /// <summary>A line set off from the signatures and close above running text is a heading, and so is one that says what follows.</summary>
+    private static bool HeadsText(UnitView view, int i) =>
+        view.Units[i].Lines.Count == 1 && i + 1 < view.Units.Count && !IsShortParagraph(view, i + 1)
+        && (StartsWith(view.First(i), Appendices) || (view.IsSetOff(i) && !view.IsSetOff(i + 1)));
 
     private static void Merge(UnitView view, int first, int last, ParagraphRole role)
     {
@@ -151,12 +161,15 @@ internal static class LetterParts
             return false;
         }
 
-        return view.LinesOf(i).All(line => line.End - line.Start <= LongestLine) && view.End(i) is not (LineEnd.Sentence or LineEnd.Semicolon) && view.Units[i].Lines.Count <= MostAddressLines;
+        return view.LinesOf(i).All(line => line.End - line.Start <= LongestLine) && (view.End(i) is not (LineEnd.Sentence or LineEnd.Semicolon) || IsSociety(view.Last(i))) && view.Units[i].Lines.Count <= MostAddressLines;
     }
 
     /// <summary>A line with a name, a street, a telephone number, an address: short, and without the end of a sentence.</summary>
     private static bool IsAddressLine(UnitView view, int i) =>
         IsShortParagraph(view, i) && view.Units[i].Lines.Count <= MostAddressLines;
+
+    /// <summary>A society's name ends with its legal form, which ends no sentence.</summary>
+    private static bool IsSociety(ReadOnlySpan<char> line) => line.EndsWith(" e. V.") || line.EndsWith(" e.\u00A0V.") || line.EndsWith(" i. L.") || line.EndsWith(" Ltd.") || line.EndsWith(" Inc.");
 
     private static bool IsPostTown(ReadOnlySpan<char> line) =>
         line.Length > 6 && line.Length < 40 && line[..5].IndexOfAnyExceptInRange('0', '9') < 0 && line[5] == ' ' && char.IsUpper(line[6]);

@@ -40,6 +40,12 @@ internal sealed class UnitView(string text, List<TextLine> lines, List<Unit> uni
     /// <summary>How it ends.</summary>
     public LineEnd End(int i) => LineWords.End(Last(i));
 
+    /// <summary>True if there is more space above than usual: a page begins, or empty lines that not every line has.</summary>
+    public bool IsSetOff(int i) => Space(i) < 0 || Space(i) > UsualSpace;
+
+    /// <summary>Some extractions print an empty line behind every line.</summary>
+    private int UsualSpace { get; } = units.Sum(unit => unit.Lines.Count(index => lines[index].Space > 0)) * 10 > units.Sum(unit => unit.Lines.Count) * 9 ? 1 : 0;
+
     /// <summary>How it is counted if it is a heading.</summary>
     public SectionLabel Label(int i) => FirstLine(i).IsSection ? SectionLabel.Section : SectionLabel.Of(First(i), units[i].Mark);
 

@@ -30,9 +30,17 @@ internal static class PageFurniture
         foreach (var (first, last) in pages)
         {
             var left = last - first + 1;
-            for (var i = first; i <= last && i - first < DeepestTop && left > 1 && (lines[i].Role == LineRole.Furniture || IsFurniture(i)); i++, left--)
+            for (var i = first; i <= last && i - first < DeepestTop && left > 1; i++, left--)
             {
-                lines[i].Role = LineRole.Furniture;
+                if (lines[i].Role == LineRole.Furniture || IsFurniture(i))
+                {
+                    lines[i].Role = LineRole.Furniture;
+                }
+                else if (i > first || i == last || PageNumber.Read(lines[i + 1].In(text)) is not { IsExplicit: true })
+                {
+                    // A first line may stand above a page number and be text all the same.
+                    break;
+                }
             }
 
             var seen = 0;
@@ -111,7 +119,7 @@ internal static class PageFurniture
     {
         var line = lines[i].In(text);
         var body = text.AsSpan(lines[next].Start);
-        var isSender = line.Length is > 4 and < 60 && LineWords.End(line) == LineEnd.Word && line[^1] is not ('-' or '–' or '—') && (body.Contains(line, StringComparison.Ordinal) || IsOrganisation(line) || IsNameIn(line, body));
+        var isSender = line.Length is > 4 and < 60 && LineWords.End(line) == LineEnd.Word && line[^1] is not ('-' or '–' or '—') && (body.Contains(line, StringComparison.OrdinalIgnoreCase) || IsOrganisation(line) || IsNameIn(line, body));
         return RepeatsTitle(line, body) || (isSender && LineWords.Start(body) is not LineStart.Lower && LineWords.End(lines[next].In(text)) is not (LineEnd.Sentence or LineEnd.Comma));
     }
 

@@ -203,12 +203,6 @@ internal static class LineWords
             return text.Length > 1 && text[^2] is '.' or ' ';
         }
 
-        // "e. V.": a letter behind an abbreviation of one letter.
-        if (word.Length == 1 && text.Length > 5 && text[^3] == ' ' && text[^4] == '.' && char.IsLetter(text[^5]) && !char.IsLetter(text[^6]))
-        {
-            return true;
-        }
-
         var dot = word.LastIndexOf('.');
         return (dot >= 0 && word.Length - dot <= 3 && char.IsLetter(word[^1]) && char.IsLetter(word[0]) && word.Length <= 6)
             || (word.Length <= 5 && Abbreviations.Contains(word.ToString()));
