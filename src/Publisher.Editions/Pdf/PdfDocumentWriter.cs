@@ -27,8 +27,8 @@ internal sealed class PdfDocumentWriter(
         var pages = document.Pages.Select(_ => _file.Reserve()).ToArray();
         var heights = document.Pages.Select(p => p.Height.Points).ToArray();
         var drawn = DrawPages(contents);
-        var structure = new StructureWriter(_file, tree, contents, pages, links).Write();
         var places = new PlaceFinder(tree, document.Pages);
+        var structure = new StructureWriter(_file, tree, contents, pages, links, places).Write();
         links.Write(_file, pages, places, heights);
         var entries = new OutlineWriter(_file, pages, places, heights).Write(outline);
         var pageTree = WritePages(pages, drawn, links);

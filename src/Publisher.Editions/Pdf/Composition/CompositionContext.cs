@@ -17,6 +17,10 @@ internal sealed class CompositionContext
 {
     private const int DeepestHeading = 6;
 
+    // Written with a per cent sign for each of three bytes, a longer one may not fit into a string (ISO 19005-2, 6.1.13). No browser
+    // takes so long a one either.
+    private const int LongestAddress = 3_600;
+
     private readonly Dictionary<string, StructureNode> _headings = new(StringComparer.Ordinal);
     private readonly Dictionary<StyleRole, ParagraphStyle> _itemParagraphs = [];
     private readonly List<OutlineEntry> _outline = [];
@@ -87,6 +91,8 @@ internal sealed class CompositionContext
     /// <summary>Where a link leads; null if nowhere.</summary>
     public LinkTarget? TargetOf(Link link)
     {
+        if (link.Target.Length > LongestAddress)
+            return null;
         if (!link.Target.StartsWith('#'))
             return new LinkTarget(link.Target, null, link.Title ?? Locale.Format(Label.LinkTo, link.Target));
         return _headings.TryGetValue(link.Target[1..], out var heading)

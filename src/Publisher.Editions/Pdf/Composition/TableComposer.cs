@@ -20,11 +20,15 @@ internal sealed class TableComposer(CompositionContext composition, StructureNod
         if (!table.Caption.IsEmpty)
             blocks.Add(ComposeCaption(table, node));
 
-        var header = table.HeaderRows.IsEmpty ? null : composition.Tree.Add(node, "THead");
-        var headerRows = ComposeRows(table, table.HeaderRows, header ?? node, isHeader: true);
+        // A head without a body is no head (ISO 14289-1, 7.2).
+        var header = table.HeaderRows.IsEmpty || table.Rows.IsEmpty ? null : composition.Tree.Add(node, "THead");
+        var columns = Math.Max(1, table.Columns.Count);
+        var (headerGrid, bodyGrid) = (new TableGrid(table.HeaderRows, columns), new TableGrid(table.Rows, columns));
+        var width = Math.Max(headerGrid.Width, bodyGrid.Width);
+        var headerRows = ComposeRows(table, headerGrid.Padded(width), header ?? node, isHeader: true);
         var body = header is null ? node : composition.Tree.Add(node, "TBody");
-        var rows = ComposeRows(table, table.Rows, body, isHeader: false);
-        blocks.Add(new FlowTable([.. table.Columns.Select(_ => new FlowColumn())], headerRows, rows, StyleOf()));
+        var rows = ComposeRows(table, bodyGrid.Padded(width), body, isHeader: false);
+        blocks.Add(new FlowTable([.. Enumerable.Repeat(new FlowColumn(), width)], headerRows, rows, StyleOf()));
         return blocks.ToImmutable();
     }
 
@@ -37,27 +41,14 @@ internal sealed class TableComposer(CompositionContext composition, StructureNod
             style with { KeepWithNext = true });
     }
 
-    private ImmutableArray<FlowRow> ComposeRows(Table table, ValueList<TableRow> rows, StructureNode section, bool isHeader)
+    private ImmutableArray<FlowRow> ComposeRows(
+        Table table, IEnumerable<IReadOnlyList<(TableCell Cell, int Column)>> rows, StructureNode section, bool isHeader)
     {
-        var flow = ImmutableArray.CreateBuilder<FlowRow>(rows.Count);
-        var spanned = new int[table.Columns.Count];
+        var flow = ImmutableArray.CreateBuilder<FlowRow>();
         foreach (var row in rows)
         {
             var node = composition.Tree.Add(section, "TR");
-            var cells = ImmutableArray.CreateBuilder<FlowCell>(row.Cells.Count);
-            var column = 0;
-            foreach (var cell in row.Cells)
-            {
-                while (column < spanned.Length && spanned[column] > 0)
-                    column++;
-                cells.Add(ComposeCell(table, cell, node, column, isHeader));
-                for (var i = 0; i < Math.Max(1, cell.ColumnSpan) && column < spanned.Length; i++, column++)
-                    spanned[column] = Math.Max(1, cell.RowSpan);
-            }
-
-            for (var i = 0; i < spanned.Length; i++)
-                spanned[i] = Math.Max(0, spanned[i] - 1);
-            flow.Add(new FlowRow(cells.ToImmutable()));
+            flow.Add(new FlowRow([.. row.Select(place => ComposeCell(table, place.Cell, node, place.Column, isHeader))]));
         }
 
         return flow.ToImmutable();
@@ -74,8 +65,8 @@ internal sealed class TableComposer(CompositionContext composition, StructureNod
         var alignment = column < table.Columns.Count ? table.Columns[column].Alignment : ColumnAlignment.Start;
         return new FlowCell(
             [.. blocks.Select(b => Align(b, alignment))],
-            Math.Max(1, cell.ColumnSpan),
-            Math.Max(1, cell.RowSpan),
+            cell.ColumnSpan,
+            cell.RowSpan,
             StructureId.None);
     }
 

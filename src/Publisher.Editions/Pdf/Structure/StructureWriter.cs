@@ -9,7 +9,8 @@ internal sealed class StructureWriter(
     StructureTree tree,
     ContentMap contents,
     IReadOnlyList<PdfReference> pages,
-    LinkAnnotations links)
+    LinkAnnotations links,
+    PlaceFinder places)
 {
     private readonly PdfReference _root = file.Reserve();
     private readonly HashSet<StructureNode> _kept = new(ReferenceEqualityComparer.Instance);
@@ -34,10 +35,10 @@ internal sealed class StructureWriter(
         return _root;
     }
 
-    // An element without content says nothing to anybody; a table's cell has its place though.
+    // An element without content says nothing to anybody; a table's row and cell have their places though.
     private bool Keep(StructureNode node)
     {
-        var keep = node.Parent is null || node.Type is "TD" or "TH";
+        var keep = node.Parent is null || node.Type is "TR" or "TD" or "TH";
         foreach (var child in node.Children)
             keep |= child.Node is null ? contents.Of(child.Slot).Count > 0 : Keep(child.Node);
         if (keep)
@@ -81,11 +82,19 @@ internal sealed class StructureWriter(
         w.CloseDictionary();
     }
 
-    private static void WriteAttributes(PdfWriter w, StructureNode node)
+    private void WriteAttributes(PdfWriter w, StructureNode node)
     {
-        if (node.Attributes.Count == 0)
+        var edges = places.PictureOf(node);
+        if (node.Attributes.Count == 0 && edges is null)
             return;
         w.Key("A").OpenArray();
+        if (edges is var (left, bottom, right, top))
+        {
+            // 14.8.5.4.3 demands it of each figure that stands on one page.
+            w.OpenDictionary().Key("O").Name("Layout").Key("BBox").OpenArray();
+            w.Number(left).Number(bottom).Number(right).Number(top).CloseArray().CloseDictionary();
+        }
+
         foreach (var attributes in node.Attributes)
         {
             w.OpenDictionary().Key("O").Name(attributes.Owner);

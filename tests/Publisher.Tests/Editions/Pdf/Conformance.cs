@@ -41,6 +41,7 @@ internal sealed class Conformance
     private readonly Dictionary<(long Page, int Mark), long> _ownerOfMark = [];
     private readonly Dictionary<long, long> _ownerOfAnnotation = [];
     private readonly HashSet<string> _noteIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DictionaryToken> _ids = new(StringComparer.Ordinal);
     private int _lastHeading;
 
     private Conformance(PdfDocument pdf)
@@ -64,6 +65,7 @@ internal sealed class Conformance
         conformance.CheckStructure();
         conformance.CheckPages();
         conformance.CheckFonts();
+        ArchiveConformance.Check(file, pdf, conformance.Check);
         return conformance._failures;
     }
 
@@ -136,6 +138,8 @@ internal sealed class Conformance
         foreach (var kid in KidsOf(root))
             CheckElement(kid, number, "StructTreeRoot");
         CheckParentTree(root);
+        CheckIds(root);
+        Check(Get(root, "RoleMap") is not DictionaryToken roles || !roles.Data.Keys.Any(StandardTypes.Contains), "02-004 standard type mapped");
     }
 
     private void CheckElement(IToken token, long parent, string parentType)
@@ -172,6 +176,14 @@ internal sealed class Conformance
         }
 
         if (type == "Figure")
+            CheckBox(element);
+        if (type == "Table")
+            CheckTable(element);
+        if (type == "LI")
+            Check(TypesIn(element) is ["LBody"] or ["Lbl", "LBody"] or ["Lbl"], "09-005 parts of a list item");
+        if (TextOf(Get(element, "ID")) is { } id)
+            Check(_ids.TryAdd(id, element), "19-004 ID of note twice");
+        if (type == "Figure")
             Check(!string.IsNullOrWhiteSpace(TextOf(Get(element, "Alt"))), "13-004 Alt of figure");
         if (type == "Note")
             CheckNote(TextOf(Get(element, "ID")));
@@ -179,6 +191,72 @@ internal sealed class Conformance
             Check(AttributesOf(element).Any(a => Get(a, "Scope") is NameToken), "15-003 scope of header cell");
         if (TextOf(Get(element, "Lang")) is { } language)
             Check(Regex.IsMatch(language, "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$"), "7.2-29 form of Lang");
+    }
+
+    // ISO 32000-1, 14.8.5.4.3.
+    private void CheckBox(DictionaryToken figure) => Check(
+        AttributesOf(figure).Any(a => Get(a, "O") is NameToken { Data: "Layout" } && Get(a, "BBox") is ArrayToken { Length: 4 } box
+            && box.Data.OfType<NumericToken>().Select(n => n.Double).ToArray() is [var left, var bottom, var right, var top] && left < right && bottom < top),
+        "PAC BBox of figure");
+
+    private string[] TypesIn(DictionaryToken element) =>
+        [.. KidsOf(element).Select(Resolve).OfType<DictionaryToken>().Select(kid => (Get(kid, "S") as NameToken)?.Data).OfType<string>()];
+
+    // 09-004: captions first or last, a head with a body, every place of the grid some cell's and no two cells at one.
+    private void CheckTable(DictionaryToken table)
+    {
+        var parts = TypesIn(table);
+        Check(!parts.Contains("THead") || parts.Contains("TBody"), "09-004 head without body");
+        Check(parts.Count(p => p == "THead") <= 1 && parts.Count(p => p == "TFoot") <= 1, "09-004 one head and foot");
+        Check(Array.LastIndexOf(parts, "Caption") is var caption && (caption <= 0 || caption == parts.Length - 1), "09-004 place of a caption");
+        var widths = new List<int>();
+        foreach (var section in SectionsOf(table))
+            widths.AddRange(WidthsOf(section));
+        Check(widths.Distinct().Count() <= 1, "09-004 cells of a row");
+    }
+
+    private IEnumerable<DictionaryToken[]> SectionsOf(DictionaryToken table)
+    {
+        var rows = RowsOf(table);
+        if (rows.Length > 0)
+            yield return rows;
+        foreach (var section in KidsOf(table).Select(Resolve).OfType<DictionaryToken>().Where(k => Get(k, "S") is NameToken { Data: "THead" or "TBody" or "TFoot" }))
+            yield return RowsOf(section);
+    }
+
+    private DictionaryToken[] RowsOf(DictionaryToken element) =>
+        [.. KidsOf(element).Select(Resolve).OfType<DictionaryToken>().Where(k => Get(k, "S") is NameToken { Data: "TR" })];
+
+    private IEnumerable<int> WidthsOf(DictionaryToken[] rows)
+    {
+        var taken = new Dictionary<(int Row, int Column), bool>();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var column = 0;
+            foreach (var cell in KidsOf(rows[row]).Select(Resolve).OfType<DictionaryToken>().Where(k => Get(k, "S") is NameToken { Data: "TH" or "TD" }))
+            {
+                while (taken.ContainsKey((row, column)))
+                    column++;
+                var (across, down) = (SpanOf(cell, "ColSpan"), SpanOf(cell, "RowSpan"));
+                Check(row + down <= rows.Length, "09-004 rows of a cell");
+                for (var i = 0; i < across * down; i++)
+                    Check(taken.TryAdd((row + (i / across), column + (i % across)), true), "09-004 overlapping cells");
+                column += across;
+            }
+
+            yield return taken.Keys.Where(place => place.Row == row).Select(place => place.Column + 1).DefaultIfEmpty().Max();
+        }
+    }
+
+    private int SpanOf(DictionaryToken cell, string key) =>
+        AttributesOf(cell).Select(a => Get(a, key)).OfType<NumericToken>().Select(n => n.Int).FirstOrDefault(1);
+
+    private void CheckIds(DictionaryToken root)
+    {
+        var names = Get(root, "IDTree") is DictionaryToken tree && Get(tree, "Names") is ArrayToken array ? array.Data : [];
+        var listed = names.Where((_, i) => i % 2 == 0).Select(n => TextOf(n)).OfType<string>().ToArray();
+        Check(_ids.Keys.All(listed.Contains) && listed.Length == _ids.Count, "ISO 32000 14.7.2 tree of IDs");
+        Check(listed.SequenceEqual(listed.Order(StringComparer.Ordinal)), "ISO 32000 7.9.6 order of names");
     }
 
     private void CheckNote(string? id)
