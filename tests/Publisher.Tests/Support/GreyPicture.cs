@@ -14,6 +14,9 @@ internal sealed class GreyPicture(int width, int height)
 
     public int Height => height;
 
+    /// <summary>The shade of a pixel: 0 black, 255 white.</summary>
+    public byte this[int x, int y] => _shades[(y * width) + x];
+
     /// <summary>Reads a PNG file with 8 bits a channel, not interlaced, in grey, RGB or RGBA (PNG, 3rd edition).</summary>
     public static GreyPicture Read(ReadOnlySpan<byte> png)
     {

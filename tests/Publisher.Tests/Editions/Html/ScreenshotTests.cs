@@ -13,10 +13,6 @@ public sealed class ScreenshotTests(BrowserFixture fixture)
     private const int Tallest = 1800;
     private const double Scale = 0.25;
 
-    // Of 255 shades. Another line break in one paragraph gives 40 and more somewhere, another smoothing of letters less than 10.
-    private const double MostMean = 1.5;
-    private const int MostGreatest = 32;
-
     public static TheoryData<string, int, string> Views =>
         new(from page in new[] { "everything", "seed" }
             from view in new[] { (360, "light"), (768, "light"), (1440, "light"), (768, "dark"), (768, "print") }
@@ -34,21 +30,6 @@ public sealed class ScreenshotTests(BrowserFixture fixture)
 
         var picture = browser.Picture(width, height, Scale);
 
-        var file = $"{name}-{width}-{scheme}.png";
-        var approved = Repository.PathOf("tests", "Publisher.Tests", "Editions", "Html", "Approved", file);
-        if (Environment.GetEnvironmentVariable("PUBLISHER_APPROVE") == "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(approved)!);
-            File.WriteAllBytes(approved, picture);
-            return;
-        }
-
-        var received = Path.Combine(AppContext.BaseDirectory, file);
-        File.WriteAllBytes(received, picture);
-        Assert.True(File.Exists(approved), $"{file} was never approved; see {received}.");
-        var (now, then) = (GreyPicture.Read(picture), GreyPicture.Read(File.ReadAllBytes(approved)));
-        Assert.True(now.Width == then.Width && now.Height == then.Height, $"{file} was {then.Width} x {then.Height} and is {now.Width} x {now.Height}; see {received}.");
-        var (mean, greatest) = now.DifferenceTo(then, radius: 3);
-        Assert.True(mean <= MostMean && greatest <= MostGreatest, $"{file} looks different (mean {mean:0.00}, greatest {greatest}); see {received}.");
+        ApprovedPicture.Check("Html", $"{name}-{width}-{scheme}.png", picture);
     }
 }
