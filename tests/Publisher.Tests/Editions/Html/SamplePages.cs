@@ -32,7 +32,7 @@ internal static class SamplePages
     /// <summary>Pages by name, each with its files.</summary>
     public static IReadOnlyDictionary<string, (string Source, ValueList<Asset> Assets)> All { get; } = Make();
 
-    private static Template TemplateOf(string brand) =>
+    internal static Template TemplateOf(string brand) =>
         TemplateFolder.Load(Repository.PathOf("templates", brand), new TemplateOptions(MarkdownSource.ParseFragment, Repository.PathOf("templates")));
 
     private static EditionSpec WebEditionOf(Template template) => template.Editions.First(edition => edition.Format == "html");

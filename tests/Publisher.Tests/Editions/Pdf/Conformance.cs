@@ -40,6 +40,8 @@ internal sealed class Conformance
     private readonly List<string> _failures = [];
     private readonly Dictionary<(long Page, int Mark), long> _ownerOfMark = [];
     private readonly Dictionary<long, long> _ownerOfAnnotation = [];
+    private readonly HashSet<(long Page, int Mark)> _seenMarks = [];
+    private readonly HashSet<long> _seenAnnotations = [];
     private readonly HashSet<string> _noteIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DictionaryToken> _ids = new(StringComparer.Ordinal);
     private int _lastHeading;
@@ -63,9 +65,12 @@ internal sealed class Conformance
         conformance.CheckMetadata();
         conformance.CheckFiles();
         conformance.CheckStructure();
-        conformance.CheckPages();
         conformance.CheckFonts();
         ArchiveConformance.Check(file, pdf, conformance.Check);
+
+        // A page that lacks what it names cannot be read on.
+        if (!conformance._failures.Exists(f => f.EndsWith("named resource", StringComparison.Ordinal) || f.EndsWith("soft mask", StringComparison.Ordinal)))
+            conformance.CheckPages();
         return conformance._failures;
     }
 
@@ -110,8 +115,12 @@ internal sealed class Conformance
 
         string? Value(string space, string name) => document.Descendants(XName.Get(name, space)).FirstOrDefault()?.Value;
         Check(Value("http://www.aiim.org/pdfua/ns/id/", "part") == "1", "06-002 pdfuaid:part");
-        Check(Value("http://www.aiim.org/pdfa/ns/id/", "part") == "2" && Value("http://www.aiim.org/pdfa/ns/id/", "conformance") == "A", "PDF/A 6.6.4 identification");
+        var part = Get(_catalog, "AF") is null ? "2" : "3";
+        Check(Value("http://www.aiim.org/pdfa/ns/id/", "part") == part && Value("http://www.aiim.org/pdfa/ns/id/", "conformance") == "A", "PDF/A 6.6.4 identification");
         Check(!string.IsNullOrWhiteSpace(Value("http://purl.org/dc/elements/1.1/", "title")), "06-003 dc:title");
+        Check(
+            document.Descendants(XName.Get("title", "http://purl.org/dc/elements/1.1/")).Descendants().Any(e => e.Attribute(XNamespace.Xml + "lang") is not null),
+            "11-006 language of the title");
         Check(xmp.Contains("<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/", StringComparison.Ordinal), "PDF/A 6.6.2.3 extension schema");
     }
 
@@ -290,6 +299,8 @@ internal sealed class Conformance
 
         for (var i = 0; i + 1 < numbers.Data.Count; i += 2)
             _parents[((NumericToken)numbers.Data[i]).Int] = numbers.Data[i + 1];
+        Check(Get(root, "ParentTreeNextKey") is NumericToken next && _parents.Keys.All(key => key < next.Int), "ISO 32000 14.7.4.4 next key");
+        Check(_lastHeading == 0 || (Get(_catalog, "Outlines") is DictionaryToken outlines && Get(outlines, "First") is not null), "PAC bookmarks");
     }
 
     private void CheckPages()
@@ -302,6 +313,9 @@ internal sealed class Conformance
             CheckContent(_pdf.GetPage(i + 1), references[i].Data.ObjectNumber, page);
             CheckAnnotations(page);
         }
+
+        Check(_ownerOfMark.Keys.All(_seenMarks.Contains), "7.1-11 element without its content");
+        Check(_ownerOfAnnotation.Keys.All(_seenAnnotations.Contains), "28-011 element without its annotation");
     }
 
     private void CheckContent(UglyToad.PdfPig.Content.Page content, long number, DictionaryToken page)
@@ -337,6 +351,7 @@ internal sealed class Conformance
 
     private void CheckMark(long page, int mark, ArrayToken? parents)
     {
+        Check(_seenMarks.Add((page, mark)), "ISO 32000 14.7.4.2 mark twice");
         var owner = _ownerOfMark.GetValueOrDefault((page, mark), -1);
         Check(owner >= 0, "01-005 mark without structure element");
         Check(
@@ -352,6 +367,7 @@ internal sealed class Conformance
         foreach (var reference in annotations.Data.Cast<IndirectReferenceToken>())
         {
             var annotation = (DictionaryToken)Resolve(reference);
+            _seenAnnotations.Add(reference.Data.ObjectNumber);
             Check(!string.IsNullOrWhiteSpace(TextOf(Get(annotation, "Contents"))), "28-012 Contents of link");
             Check(Get(annotation, "F") is NumericToken { Int: 4 }, "PDF/A 6.3.2 annotation flags");
             var owner = _ownerOfAnnotation.GetValueOrDefault(reference.Data.ObjectNumber, -1);
@@ -381,6 +397,8 @@ internal sealed class Conformance
                 "31-001 CIDSystemInfo");
             var program = (Get(descriptor, "FontFile2") ?? Get(descriptor, "FontFile3")) as StreamToken;
             Check(program is not null, "31-009 font embedded");
+            Check(Get(descriptor, "CIDSet") is null, "31-013 CIDSet");
+            Check(Get(descriptor, "FontName") is NameToken name && Get(descendant, "BaseFont") is NameToken used && name.Data == used.Data, "PDF/A 6.2.11.2 name of a font");
             Check(Get(descendant, "Subtype") is NameToken { Data: "CIDFontType0" } || Get(descendant, "CIDToGIDMap") is NameToken { Data: "Identity" } or StreamToken, "31-004 CIDToGIDMap");
             if (program is not null && Get(descriptor, "FontFile2") is not null)
                 CheckWidths((ArrayToken)Get(descendant, "W")!, program, Get(descendant, "CIDToGIDMap") as StreamToken);

@@ -62,8 +62,7 @@ public sealed class ConformanceTests
     [InlineData("/Ordering (Identity)", "/Ordering (Identitx)", "31-001")]
     public void A_mutated_file_fails_its_condition(string original, string mutated, string condition)
     {
-        var qpdf = OutsideProgram.Require("qpdf");
-        var text = Readable(qpdf, PdfEditionTests.Render(PdfEditionTests.Rich()));
+        var text = Readable(PdfEditionTests.Render(PdfEditionTests.Rich()));
         Assert.DoesNotContain(Conformance.FailuresOf(Encoding.Latin1.GetBytes(text)), f => f.Contains(condition, StringComparison.Ordinal));
 
         var failures = Conformance.FailuresOf(Encoding.Latin1.GetBytes(text.Replace(original, mutated, StringComparison.Ordinal)));
@@ -86,7 +85,7 @@ public sealed class ConformanceTests
     [InlineData("\\[<[0-9a-f]{4}", "[<0000", "31-030")]
     public void A_file_mutated_by_pattern_fails_its_condition(string pattern, string mutated, string condition)
     {
-        var text = Readable(OutsideProgram.Require("qpdf"), PdfEditionTests.RenderWithSource());
+        var text = Readable(PdfEditionTests.RenderWithSource());
         Assert.DoesNotContain(Conformance.FailuresOf(Encoding.Latin1.GetBytes(text)), f => f.Contains(condition, StringComparison.Ordinal));
 
         var broken = Regex.Replace(text, pattern, mutated);
@@ -96,8 +95,9 @@ public sealed class ConformanceTests
     }
 
     /// <summary>The file without compression and object streams, a byte for a character.</summary>
-    private static string Readable(OutsideProgram qpdf, ReadOnlyMemory<byte> content)
+    internal static string Readable(ReadOnlyMemory<byte> content)
     {
+        var qpdf = OutsideProgram.Require("qpdf");
         using var file = new TemporaryFile(content);
         using var plain = new TemporaryFile(default);
         qpdf.TryRun(["--qdf", "--object-streams=disable", "--decode-level=generalized", file.Path, plain.Path]);

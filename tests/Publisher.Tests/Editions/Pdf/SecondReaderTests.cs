@@ -20,6 +20,10 @@ public sealed class SecondReaderTests
     }
 
     [Fact]
+    public void No_text_of_the_corpus_fails_a_condition() => AssertOfCorpus((path, _) =>
+        Conformance.FailuresOf(File.ReadAllBytes(path)) is { Count: > 0 } failures ? string.Join(", ", failures) : null);
+
+    [Fact]
     public void Poppler_reads_every_word_of_the_corpus_in_order()
     {
         var pdftotext = OutsideProgram.Require("pdftotext");
