@@ -155,7 +155,7 @@ internal sealed class LineAssembler(SettingContext context)
                 break;
             case PieceKind.Word when stop > start:
                 var rest = piece.Shaper!.Get(piece.Word!.Text.AsSpan(start, stop - start), piece.Word.RightToLeft);
-                _parts.Add(PartOf(index, rest, PartKind.Word) with { Reading = reading });
+                _parts.Add(PartOf(index, rest, PartKind.Word) with { Reading = reading, GoesOn = start > 0 });
                 break;
         }
     }
@@ -268,7 +268,7 @@ internal sealed class LineAssembler(SettingContext context)
         var lastRun = -1;
         foreach (var part in _parts)
         {
-            if (part.Run != lastRun && _paragraph.Runs[part.Run] is NoteRun note && part.Kind == PartKind.Word)
+            if (part.Run != lastRun && _paragraph.Runs[part.Run] is NoteRun note && part is { Kind: PartKind.Word, GoesOn: false })
                 (slab.Notes ??= []).Add(note);
             lastRun = part.Run;
             if (part.Kind == PartKind.Picture)
@@ -461,5 +461,8 @@ internal sealed class LineAssembler(SettingContext context)
         public double X;
         public int Level;
         public string? Reading;
+
+        // Whether the piece began on the line before.
+        public bool GoesOn;
     }
 }

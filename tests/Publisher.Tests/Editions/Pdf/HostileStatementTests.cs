@@ -22,6 +22,18 @@ public sealed class HostileStatementTests
         ["a table of 10,000 rows"] = Doc(Tbl(["A", "B"], [.. Enumerable.Range(0, 10_000).Select(i => new[] { "Zeile", "12,5" })])),
         ["a table of 60 columns"] = Doc(new Table([.. Enumerable.Repeat(new TableColumn(), 60)], [], [Row([.. Enumerable.Repeat("Spalte", 60)])])),
         ["a footnote longer than a page"] = Doc(P(T("Text"), Ref("n"))).WithNotes(Note("n", string.Concat(Enumerable.Repeat("Wort und ", 4_000)))),
+        ["500 footnotes on one line"] = Doc(new Paragraph([T("Text"), .. Enumerable.Range(0, 500).Select(i => Ref($"n{i}"))]))
+            .WithNotes([.. Enumerable.Range(0, 500).Select(i => Note($"n{i}", "Eine Anmerkung."))]),
+        ["20,000 paragraphs of a word"] = Doc([.. Enumerable.Repeat(P("Wort"), 20_000)]),
+        ["a cell higher than three pages beside one of a word"] = Doc(Tbl(["A", "B"], [string.Concat(Enumerable.Repeat("Wort und ", 2_000)), "kurz"])),
+        ["a heading for each of 3,000 pages"] = Doc([.. Enumerable.Range(0, 3_000).SelectMany(_ => new Block[] { H(1, "Kopf"), P("Text"), new PageBreak() })]),
+        ["a cell that spans 2,000 rows"] = Doc(new Table(
+            [new TableColumn(), new TableColumn()],
+            [],
+            [new TableRow([new TableCell([P("hoch")], RowSpan: 2_000), new TableCell([P("1")])]), .. Enumerable.Repeat(Row("z"), 1_999)])),
+        ["50 levels of quotes"] = Doc(Quoted(50)),
+        ["words of 100,000 letters in two cells"] = Doc(Tbl(["A", "B"], [new string('x', 100_000), new string('y', 100_000)])),
+        ["20,000 links on one line"] = Doc(new Paragraph([.. Enumerable.Repeat<Publisher.Model.Inlines.Inline>(A("https://example.org/", "x"), 20_000)])),
         ["20,000 forced line ends"] = Doc(new Paragraph([.. Enumerable.Repeat<Publisher.Model.Inlines.Inline>(new Publisher.Model.Inlines.LineBreak(), 20_000), T("x")])),
         ["Arabic, Hebrew, Chinese and emoji without a font"] = Doc(P("Vorher مرحبا 123 שלום 漢字 👨‍👩‍👧 nachher")),
         ["blocks without content"] = Doc(P(""), H(1, ""), new Table([new TableColumn()], [], [new TableRow([])]), new CodeBlock("")),
@@ -52,6 +64,33 @@ public sealed class HostileStatementTests
         Assert.Single((IEnumerable<Publisher.Model.Diagnostics.Diagnostic>)rendering.Diagnostics);
         using var pdf = PdfDocument.Open(rendering.Content.ToArray());
         Assert.Contains("Das Bild", pdf.GetPage(1).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_notes_of_a_line_are_printed_however_many_there_are()
+    {
+        var file = PdfEditionTests.Render(Statements["500 footnotes on one line"].In("de")).ToArray();
+
+        using var pdf = PdfDocument.Open(file);
+        Assert.Equal(500, pdf.GetPages().Sum(page => page.Text.Split("Eine Anmerkung.").Length - 1));
+    }
+
+    [Fact]
+    public void Every_line_of_a_cell_higher_than_a_page_is_printed()
+    {
+        var file = PdfEditionTests.Render(Statements["a cell higher than three pages beside one of a word"].In("de")).ToArray();
+
+        using var pdf = PdfDocument.Open(file);
+        Assert.True(pdf.NumberOfPages > 3);
+        Assert.Equal(2_000, pdf.GetPages().Sum(page => page.Text.Split("Wort").Length - 1));
+    }
+
+    private static Block Quoted(int depth)
+    {
+        Block block = P("tief");
+        for (var i = 0; i < depth; i++)
+            block = new Quote([P("Ebene"), block]);
+        return block;
     }
 
     private static Block Nested(int depth)
