@@ -11,6 +11,9 @@ internal static class BaselineGrid
     // Heights are sums of many numbers: what is a thousandth of a point too high is not a line higher.
     private const double Slack = 1e-3;
 
+    // A line whose leading is a little more than the grid's gives up so much of it, rather than stand on every other line.
+    private const double MostTaken = 0.2;
+
     /// <summary>Aligns slabs.</summary>
     /// <param name="galley">The slabs of the flow.</param>
     /// <param name="grid">Distance of two lines of the grid in points; nothing happens if it is not greater than zero.</param>
@@ -21,11 +24,18 @@ internal static class BaselineGrid
         foreach (var slab in galley)
         {
             slab.SpaceBefore = RoundUp(slab.SpaceBefore, grid);
-            var height = RoundUp(slab.Height, grid);
-            if (height - slab.Height > Slack && slab.Frames.TrueForAll(f => f is GlyphRun or PictureFrame))
+            var height = HeightOf(slab, grid);
+            if (Math.Abs(height - slab.Height) > Slack && slab.Frames.Exists(f => f is GlyphRun or PictureFrame))
                 Lower(slab, height - slab.Height);
             slab.Height = height;
         }
+    }
+
+    private static double HeightOf(Slab slab, double grid)
+    {
+        var height = RoundUp(slab.Height, grid);
+        var isLine = slab.Frames.Exists(f => f is GlyphRun) && !slab.Frames.Exists(f => f is PictureFrame);
+        return isLine && height > grid && slab.Height - (height - grid) <= grid * MostTaken ? height - grid : height;
     }
 
     private static double RoundUp(double height, double grid) => Math.Ceiling((height - Slack) / grid) * grid;

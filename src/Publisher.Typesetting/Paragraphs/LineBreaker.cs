@@ -11,6 +11,9 @@ internal sealed class LineBreaker
     private const double LinePenalty = 10;
     private const double Tolerance = 200;
     private const double Worst = 10_000;
+
+    // TeX's \emergencystretch: where some line must be bad, it tells a bad line from a worse one, which are both at the worst without it.
+    private const double EmergencyStretch = 0.1;
     private const double AdjacentDemerits = 10_000;
     private const double DoubleHyphenDemerits = 20_000;
     private const double FinalHyphenDemerits = 5_000;
@@ -33,8 +36,10 @@ internal sealed class LineBreaker
     public void Break(ReadOnlySpan<BreakCandidate> candidates, in LineBreakerSettings settings, List<int> chosen)
     {
         var start = new BreakCandidate { NextHangStart = settings.FirstHangStart };
-        if (settings.IsRagged || !Search(candidates, start, settings, Tolerance) || LeastDemerits() >= HyphensInRowDemerits)
+        if (settings.IsRagged)
             Search(candidates, start, settings, Worst);
+        else if (!Search(candidates, start, settings, Tolerance) || LeastDemerits() >= HyphensInRowDemerits)
+            Search(candidates, start, settings with { FreeStretch = settings.Measure * EmergencyStretch }, Worst);
         Trace(chosen);
     }
 
@@ -89,7 +94,7 @@ internal sealed class LineBreaker
         var gap = measure - width;
         if (gap >= 0)
         {
-            var stretch = end.Stretch - begin.NextStretch + settings.RaggedStretch;
+            var stretch = end.Stretch - begin.NextStretch + settings.FreeStretch;
             return stretch > 1e-6 ? gap / stretch : gap < 1e-6 ? 0 : 1e4;
         }
 

@@ -12,8 +12,8 @@ internal readonly record struct LineBreakerSettings
     /// <summary>Whether lines keep their natural width.</summary>
     public bool IsRagged { get; init; }
 
-    /// <summary>How short a ragged line may stay before it counts as bad; 0 for justified lines.</summary>
-    public double RaggedStretch { get; init; }
+    /// <summary>How short a ragged line may stay before it counts as bad: what lines stretch besides their spaces. 0 for justified lines.</summary>
+    public double FreeStretch { get; init; }
 
     /// <summary>How far the paragraph's first character may hang out.</summary>
     public double FirstHangStart { get; init; }

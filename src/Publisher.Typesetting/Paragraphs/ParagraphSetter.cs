@@ -109,7 +109,7 @@ internal sealed class ParagraphSetter(SettingContext context)
             FirstMeasure = Math.Max(1, measure - indent),
             Measure = measure,
             IsRagged = ragged,
-            RaggedStretch = ragged ? measure * RaggedStretch : 0,
+            FreeStretch = ragged ? measure * RaggedStretch : 0,
             FirstHangStart = FirstHang(style),
             ShortestLastLine = measure * ShortestLastLine,
         };

@@ -16,6 +16,9 @@ public sealed class LineBreakerTests
     }
 
     [Fact]
+    public void Of_two_lines_that_are_both_too_loose_the_fuller_one_is_chosen() => Assert.Equal(["10 20 20", "30"], Break(60, 10, 20, 20, 30));
+
+    [Fact]
     public void A_word_wider_than_the_measure_gets_a_line_of_its_own() => Assert.Equal(["2", "20", "2"], Break(10, 2, 20, 2));
 
     [Fact]
