@@ -123,11 +123,28 @@ public sealed class TemplateFolder
             Locales = locales,
             SurroundSource = new MarkdownSurround(
                 texts, brand.Fields, brand.LogoPlacement ?? standardBrand.LogoPlacement ?? LogoPlacement.End, _options.ParseMarkdown),
-            Hyphenation = new HyphenationPatterns(new PatternFiles(Path.Combine(_options.SharedFolder, "hyphenation")).Load),
+            Hyphenation = new HyphenationPatterns(new PatternFiles(HyphenationFolders()).Load),
         };
         template = template with { Kinds = ResolveKinds(template, draft, reader, uses) };
         ContrastRule.Check(template, brand.Colours, _log);
         return (_log.HasErrors ? null : template with { Diagnostics = _log.Diagnostics }, _log.Diagnostics);
+    }
+
+    private List<(TemplateFiles Files, string Folder)> HyphenationFolders()
+    {
+        const string Folder = "hyphenation";
+        var folders = new List<(TemplateFiles, string)>();
+        if (_own is not null && _ownHasTexts)
+        {
+            folders.Add((_own, Folder));
+        }
+
+        if (Directory.Exists(Path.Combine(_options.SharedFolder, Folder)))
+        {
+            folders.Add((new TemplateFiles(_options.SharedFolder), Folder));
+        }
+
+        return folders;
     }
 
     private StyleSheet Resolve(TemplateDraft draft, FontUses uses) =>

@@ -47,7 +47,9 @@ public sealed class Hyphenator
     public int RightMinimum { get; }
 
     /// <summary>Indexes a pattern file. What is no pattern in it is passed over.</summary>
-    /// <param name="file">Text of the file; after a line <c>exceptions:</c> come whole words with hyphens.</param>
+    /// <param name="file">
+    /// Text of the file; after a line <c>exceptions:</c> come whole words with hyphens. The rest of a line behind % or # is a comment.
+    /// </param>
     /// <param name="exceptions">Words with hyphens where they may be divided; a word without any is never divided.</param>
     /// <param name="leftMinimum">Least number of letters before a division; 1 or more.</param>
     /// <param name="rightMinimum">Least number of letters after a division; 1 or more.</param>
@@ -197,7 +199,7 @@ public sealed class Hyphenator
         for (var i = 0; i < _file.Length;)
         {
             var c = _file[i];
-            if (c == '%')
+            if (c is '%' or '#')
             {
                 i = EndOfLine(i);
             }
