@@ -13,6 +13,26 @@ public sealed partial class FontFace
     private const int TypographicFamilyNameId = 16;
     private const int NormalWidth = 5;
 
+    // OpenType 1.9, "Table directory". HarfBuzz takes a table that is cut off for none, and letters without outlines print as nothing.
+    private static string? FirstTableBeyondEnd(ReadOnlySpan<byte> file, int index)
+    {
+        const int Header = 12;
+        const int Record = 16;
+        var start = file.StartsWith("ttcf"u8) ? UnsignedLong(file, Header + (4L * index)) : 0;
+        var count = start + Header <= file.Length ? BinaryPrimitives.ReadUInt16BigEndian(file[(int)(start + 4)..]) : 0;
+        for (var i = 0; i < count; i++)
+        {
+            var record = start + Header + (Record * i);
+            if (UnsignedLong(file, record + 8) + UnsignedLong(file, record + 12) > file.Length)
+                return record + 4 <= file.Length ? Encoding.Latin1.GetString(file.Slice((int)record, 4)) : "";
+        }
+
+        return null;
+    }
+
+    private static long UnsignedLong(ReadOnlySpan<byte> file, long offset) =>
+        offset + 4 <= file.Length ? BinaryPrimitives.ReadUInt32BigEndian(file[(int)offset..]) : file.Length;
+
     private bool HasTable(string tag)
     {
         using var table = _face.ReferenceTable(Tag.Parse(tag));

@@ -92,6 +92,8 @@ public sealed partial class FontFace : IDisposable
     {
         if (!LooksLikeFont(bytes.Span))
             throw new FontException("The file is neither TrueType nor OpenType (WOFF files must be unpacked first).");
+        if (FirstTableBeyondEnd(bytes.Span, index) is { } table)
+            throw new FontException($"The font file is damaged: it ends before its table \"{table}\" does.");
 
         var pin = bytes.Pin();
         var blob = MakeBlob(pin, bytes.Length);
@@ -125,6 +127,30 @@ public sealed partial class FontFace : IDisposable
     /// <summary>The glyph a face has for a character by itself; 0 if it has none.</summary>
     /// <param name="codePoint">A Unicode scalar value.</param>
     public int GlyphOf(int codePoint) => _font.TryGetNominalGlyph(codePoint, out var glyph) ? (int)glyph : 0;
+
+    /// <summary>
+    /// The character of a text, or of a letter's parts (Unicode, canonical decomposition), that a glyph stands for by itself; null if it
+    /// stands for none.
+    /// </summary>
+    /// <param name="text">What several glyphs show together: a letter with its marks.</param>
+    /// <param name="glyph">One of them.</param>
+    public string? CharacterIn(ReadOnlySpan<char> text, int glyph)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            for (var rest = rune.Value; rest != 0;)
+            {
+                if (GlyphOf(rest) == glyph)
+                    return char.ConvertFromUtf32(rest);
+                if (!UnicodeFunctions.Default.TryDecompose(rest, out rest, out var mark))
+                    break;
+                if (mark != 0 && GlyphOf(mark) == glyph)
+                    return char.ConvertFromUtf32(mark);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>How far a glyph moves the pen when nothing is adjusted, in font units.</summary>
     /// <param name="glyph">A glyph id below <see cref="GlyphCount"/>.</param>

@@ -98,7 +98,9 @@ internal sealed class FontRegister
             if (usage.SpeaksFor(glyph.Id, isDirect ? cluster.Text.Slice(i, 1) : cluster.Text))
                 continue;
             var text = glyph.IsSubstitute ? "\uFFFD"
-                : isDirect ? ShownCharacter(usage, glyph.Id, cluster.Text[i]) : cluster.Text.ToString();
+                : isDirect ? ShownCharacter(usage, glyph.Id, cluster.Text[i])
+                : count > 1 && usage.Face.CharacterIn(cluster.Text, glyph.Id) is { } character ? character
+                : cluster.Text.ToString();
             usage.Use(glyph.Id, text);
         }
     }

@@ -129,8 +129,23 @@ public sealed class UserFontTests : IDisposable
 
         var rendering = Render(template, Doc(P("漢字 und Text")).In("de"));
 
+        var finding = Assert.Single((IEnumerable<Diagnostic>)template.Diagnostics);
+        Assert.Contains("ends before its table", finding.Message, StringComparison.Ordinal);
         using var pdf = PdfDocument.Open(rendering.Content.ToArray());
         Assert.Contains("und Text", pdf.GetPage(1).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_font_of_the_brand_that_ends_too_early_is_refused_with_its_file()
+    {
+        using var folder = new TemplateOnDisk(("_brand.yml", "typography:\n  fonts: [{ family: Haus, source: file, files: [Haus.ttf] }]\n  base: Haus\n"));
+        File.WriteAllBytes(Path.Combine(folder.Path, "Haus.ttf"), FontBytes.Truncated);
+        var template = TemplateFolder.Load(folder.Path, TemplateSupport.Options);
+
+        var refusal = Assert.Throws<PublisherException>(() => Render(template, Doc(P("Text")).In("de")));
+
+        Assert.EndsWith("Haus.ttf", refusal.File, StringComparison.Ordinal);
+        Assert.Contains("damaged", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

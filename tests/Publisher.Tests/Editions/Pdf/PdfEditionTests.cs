@@ -52,6 +52,17 @@ public sealed class PdfEditionTests
         Assert.Equal(expected, found.SkipWhile(word => word != "Die"));
     }
 
+    // What a reader gets that looks up glyph after glyph and nothing else.
+    [Fact]
+    public void A_letter_with_marks_of_their_own_is_read_once()
+    {
+        using var pdf = PdfDocument.Open(Render(Doc(P("Ein x\u0308\u0323 und g\u0303.")).In("de")).ToArray());
+
+        var letters = string.Concat(pdf.GetPage(1).Letters.Select(letter => letter.Value)).Replace(" ", "", StringComparison.Ordinal);
+        Assert.Single(letters.Where(c => c is 'x' or '\u1E8D'));
+        Assert.Single(letters.Where(c => c is '\u0323'));
+    }
+
     [Fact]
     public void Every_page_says_its_number_and_how_many_there_are()
     {
