@@ -35,8 +35,16 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
         var edges = Edges(table, x, measure);
         AddRule(slabs, table, edges, table.Style.FrameRule);
         var header = SetHeader(table, edges, slabs);
+        var firstOfBody = slabs.Count;
         SetRows(table.Rows, table, edges, slabs, header);
+
+        // A header is a heading: alone at the foot of a page it says nothing.
+        if (!table.HeaderRows.IsEmpty && slabs.Count > firstOfBody)
+            slabs[firstOfBody].Penalty = PageEnd.KeptWithNext;
         AddRule(slabs, table, edges, table.Style.FrameRule);
+
+        // The first rule closes no row, it opens the table.
+        slabs[0].Penalty = PageEnd.Free;
         return slabs;
     }
 

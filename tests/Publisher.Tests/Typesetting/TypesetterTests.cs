@@ -88,6 +88,19 @@ public sealed class TypesetterTests : IDisposable
         Assert.Equal([ArtifactKind.None, ArtifactKind.Repetition], heads.Select(h => h.Artifact));
     }
 
+    [Theory]
+    [InlineData(5, "a a a a a Kopf z z")]
+    [InlineData(6, "a a a a a a Kopf z")]
+    [InlineData(7, "a a a a a a a")]
+    public void Header_rows_never_stand_alone_at_the_foot_of_a_page(int lines, string firstPage)
+    {
+        var table = new FlowTable([new FlowColumn()], [Row("Kopf")], [.. Enumerable.Repeat(Row("z"), 3)], new TableStyle());
+
+        var pages = Set([Lines(lines, "a"), table]);
+
+        Assert.Equal(firstPage, pages[0]);
+    }
+
     [Fact]
     public void A_cell_longer_than_a_page_goes_on_at_the_next()
     {

@@ -26,10 +26,13 @@ internal sealed class BlockComposer(CompositionContext composition, StructureNod
     public ImmutableArray<FlowBlock> Compose(ValueList<Block> blocks)
     {
         var flow = ImmutableArray.CreateBuilder<FlowBlock>();
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            flow.AddRange(block.Accept(this));
-            _followsBody = block is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Lead };
+            // No letter goes on at a new page with nothing but its end.
+            var isLast = i + 1 < blocks.Count && blocks[i + 1] is Paragraph { Role: ParagraphRole.Valediction };
+            var set = blocks[i].Accept(this);
+            flow.AddRange(isLast ? KeepLast(set) : set);
+            _followsBody = blocks[i] is Paragraph { Role: ParagraphRole.Body or ParagraphRole.Lead };
         }
 
         return flow.ToImmutable();
