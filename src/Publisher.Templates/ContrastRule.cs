@@ -12,13 +12,13 @@ internal static class ContrastRule
     private const double ForText = 4.5;
     private const double ForLargeText = 3;
 
-    /// <summary>Names the pairs of colours whose contrast is too low, each once.</summary>
+    /// <summary>Names the pairs of colours whose contrast is too low, also in the styles of single kinds of statement, each once.</summary>
     public static void Check(Template template, ColourTable colours, TemplateLog log)
     {
         var seen = new HashSet<(Colour Text, Colour Behind)>();
-        foreach (var role in Enum.GetValues<StyleRole>())
+        var sheets = template.Kinds.Select(special => special.Template.Styles).Prepend(template.Styles).ToArray();
+        foreach (var (role, style) in sheets.SelectMany(sheet => Enum.GetValues<StyleRole>().Select(role => (role, sheet[role]))))
         {
-            var style = template.Styles[role];
             var behind = style.Background ?? template.Brand.Palette.Background;
             var least = IsLarge(style) ? ForLargeText : ForText;
             if (style.Colour.ContrastWith(behind) < least && seen.Add((style.Colour, behind)))

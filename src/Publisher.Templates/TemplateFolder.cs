@@ -46,7 +46,10 @@ public sealed class TemplateFolder
         _own = IsSame(folder, Path.Combine(options.SharedFolder, "standard")) ? null : new TemplateFiles(folder);
         if (_own is not null && !_own.Has(_ownBrandName))
         {
-            throw new PublisherException(path, 0, $"The folder has no {BrandName}.", "Copy one from the example brands, or name another folder.");
+            var (problem, remedy) = _own.IsOutside(_ownBrandName)
+                ? _own.WhyNot(_ownBrandName)
+                : ($"The folder has no {BrandName}.", "Copy one from the example brands, or name another folder.");
+            throw new PublisherException(path, 0, problem, remedy);
         }
     }
 
@@ -99,6 +102,11 @@ public sealed class TemplateFolder
             .With(brand.Styles);
         var ownFile = _own is not null && _ownHasTexts ? ReadFile(_own, TemplateName, _log) : null;
         draft = ownFile is null ? draft : draft.With(ownFile, reader);
+
+        if (_own is not null && _ownHasTexts)
+        {
+            NameFilesOutside(_own);
+        }
 
         IReadOnlyList<TemplateFiles> layers = _own is not null && _ownHasTexts ? [_own, _standard] : [_standard];
         var texts = SurroundTexts.Read(layers, _log);
@@ -166,6 +174,17 @@ public sealed class TemplateFolder
         })
         .ToValueList();
 
+    /// <summary>A file that is but a link to one outside the folder is not read; whoever put it there must know.</summary>
+    private void NameFilesOutside(TemplateFiles files)
+    {
+        var locales = files.Names("locales", ".yml").Select(name => "locales/" + name);
+        foreach (var name in SurroundTexts.AllForms.Append(TemplateName).Append(TypographyName).Concat(locales).Where(files.IsOutside))
+        {
+            var (problem, remedy) = files.WhyNot(name);
+            _log.Error(new Place(files.NameOf(name), 0), problem, remedy);
+        }
+    }
+
     private TemplateFiles SharedFolder(string name)
     {
         var path = Path.Combine(_options.SharedFolder, name);
@@ -204,7 +223,7 @@ public sealed class TemplateFolder
     private ValueList<Locale> ReadLocales(string? language)
     {
         var shared = SharedFolder("locales");
-        var own = _ownHasTexts && _own is not null ? _own.Names("locales", ".yml").Select(name => (_own, "locales/" + name)) : [];
+        var own = _ownHasTexts && _own is not null ? _own.Names("locales", ".yml").Select(name => (_own, "locales/" + name)).Where(file => file._own.Has(file.Item2)) : [];
         return own
             .Concat(shared.Names(string.Empty, ".yml").Select(name => (shared, name)))
             .Select(file => LocaleReader.Read(file.Item1!, file.Item2, _log))

@@ -98,14 +98,16 @@ internal sealed class BrandReader
         var (name, shortName) = meta?.Node("name") switch
         {
             YamlText text => (text.Value, null),
-            YamlMap map => (meta.Of(map).Text("full"), meta.Of(map).Text("short")),
-            _ => (null, null),
+            YamlMap map => ReadNames(meta!.Of(map)),
+            null => (null, null),
+            var other => (meta!.Wrong<string>(other, "name", "a name, or full and short"), null),
         };
         var link = (meta?.Node("link") ?? meta?.Node("links")) switch
         {
             YamlText text => text.Value,
             YamlMap map => ReadHome(meta!.Of(map)),
-            _ => null,
+            null => null,
+            var other => meta!.Wrong<string>(other, "link", "a web address, or home with one"),
         };
         NameOthers(meta, "name", "link", "links");
         if (link is not null && !IsWebAddress(link))
@@ -115,6 +117,13 @@ internal sealed class BrandReader
         }
 
         return (name ?? shortName, shortName, link);
+    }
+
+    private static (string? Full, string? Short) ReadNames(YamlSection names)
+    {
+        var (full, brief) = (names.Text("full"), names.Text("short"));
+        names.Close();
+        return (full, brief);
     }
 
     private static string? ReadHome(YamlSection links)
@@ -153,7 +162,9 @@ internal sealed class BrandReader
             case null:
                 return (null, null);
             case YamlText path:
-                return (LogoReader.ReadPath(path, _root, _files, height), null);
+                return (LogoReader.ReadMark(path, _root, _files, height), null);
+            case YamlMap map when map.Entries.Any(entry => entry.Key == "path"):
+                return (LogoReader.ReadMark(map, _root, _files, height), null);
             case YamlMap map:
                 return new LogoReader(_root.Of(map), _files).Read(height);
             case var other:

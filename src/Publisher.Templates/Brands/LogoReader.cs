@@ -34,40 +34,55 @@ internal sealed class LogoReader
         {
             switch (_section.Node(size))
             {
-                case YamlText text:
-                    light ??= Named(text);
+                case null:
                     break;
-                case YamlMap map:
+                case YamlMap map when !map.Entries.Any(entry => entry.Key == "path"):
                     var pair = _section.Of(map);
-                    var (lightForm, darkForm) = (pair.Node("light") as YamlText, pair.Node("dark") as YamlText);
-                    light ??= lightForm is null ? null : Named(lightForm);
-                    dark ??= darkForm is null ? null : Named(darkForm);
+                    var (lightForm, darkForm) = (pair.Node("light"), pair.Node("dark"));
+                    light ??= lightForm is null ? null : Named(lightForm, size);
+                    dark ??= darkForm is null ? null : Named(darkForm, size);
                     pair.Close();
                     break;
+                case var mark:
+                    light ??= Named(mark, size);
+                    break;
             }
+        }
+
+        foreach (var image in _images?.Entries ?? [])
+        {
+            Marked(image.Value, image.Key);
         }
 
         _section.Close();
         return (light is null ? null : Load(light, height), dark is null ? null : Load(dark, height));
     }
 
-    /// <summary>The mark of a brand whose <c>logo</c> is a path alone.</summary>
-    public static Logo? ReadPath(YamlText path, YamlSection brand, TemplateFiles files, Length height) =>
-        new LogoReader(brand.Of(new YamlMap([], path.Line)), files).Load(new Choice(path.Value, null, path), height);
-
-    private Choice Named(YamlText text)
+    /// <summary>The mark of a brand whose <c>logo</c> is one mark alone: a path, or a path with its text.</summary>
+    public static Logo? ReadMark(YamlNode mark, YamlSection brand, TemplateFiles files, Length height)
     {
-        switch (_images?.Node(text.Value))
+        var reader = new LogoReader(brand.Of(new YamlMap([], mark.Line)), files);
+        return reader.Marked(mark, "logo") is { } choice ? reader.Load(choice, height) : null;
+    }
+
+    /// <summary>The mark that <c>small</c>, <c>medium</c> or <c>large</c> states: the name of an image, a path, or a path with its text.</summary>
+    private Choice? Named(YamlNode mark, string size) =>
+        mark is YamlText name && _images?.Node(name.Value) is { } image ? Marked(image, name.Value) : Marked(mark, size);
+
+    /// <summary>A path, or a path with its text; null if it is neither.</summary>
+    private Choice? Marked(YamlNode mark, string key)
+    {
+        switch (mark)
         {
             case YamlText path:
                 return new Choice(path.Value, null, path);
             case YamlMap map:
                 var image = _section.Of(map);
-                var choice = new Choice(image.Text("path") ?? string.Empty, image.Node("alt") is YamlText alt ? alt.Value : null, map);
+                var (file, alt) = (image.Text("path"), image.Node("alt") as YamlText);
                 image.Close();
-                return choice;
+                return file is null ? _section.Wrong<Choice>(map, key, "path: mark.svg, and alt with what it says in words") : new Choice(file, alt?.Value, map);
             default:
-                return new Choice(text.Value, null, text);
+                return _section.Wrong<Choice>(mark, key, "the name of an image, or a path");
         }
     }
 

@@ -94,7 +94,7 @@ internal sealed class TypographyReader
         var declaration = new StyleDeclaration
         {
             Size = ReadSize(section, use),
-            Leading = section.Measure("line-height"),
+            Leading = section.Leading("line-height"),
             Weight = FontListReader.Weight(section, "weight"),
             Italic = FontListReader.Italic(section, "style"),
             Colour = _colours.Read(section, "color"),
@@ -105,12 +105,26 @@ internal sealed class TypographyReader
     }
 
     /// <summary>The web's "1 rem" is 16 px, 12 pt; elsewhere it is the size of running text.</summary>
-    private static Measure? ReadSize(YamlSection section, string use) => section.Measure("size") switch
+    private static Measure? ReadSize(YamlSection section, string use)
     {
-        { Unit: MeasureUnit.BodySize or MeasureUnit.Size } relative when use == "base" => new Measure(relative.Value * 12, MeasureUnit.Points),
-        { Unit: MeasureUnit.Factor } => null,
-        var size => size,
-    };
+        if (Measure.TryParse(section.Text("size") ?? string.Empty, out var stated) && stated.Unit == MeasureUnit.Factor)
+        {
+            section.Log.Warn(DiagnosticCode.BrandKeyUnused, section.At("size"), "A size without a unit is not used.", "Write it with one, such as 12pt or 16px.");
+            return null;
+        }
+
+        var size = section.TypeSize("size");
+        switch (size)
+        {
+            case { Unit: MeasureUnit.BodySize or MeasureUnit.Size } relative when use == "base":
+                return new Measure(relative.Value * 12, MeasureUnit.Points);
+            case { Unit: not MeasureUnit.Points } when use == "base":
+                section.Log.Error(section.At("size"), "The size of running text has no size to count from.", "Write it as 11pt, 16px or 1rem.");
+                return null;
+            default:
+                return size;
+        }
+    }
 
     private StyleDeclaration? ReadLink()
     {

@@ -23,7 +23,8 @@ public static class FontCheck
     public static ValueList<Diagnostic> Of(Template template, ValueList<string> languages)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var families = Enum.GetValues<StyleRole>().Select(role => template.Styles[role].FontFamily).Distinct(StringComparer.Ordinal).ToArray();
+        var sheets = template.Kinds.Select(special => special.Template.Styles).Prepend(template.Styles).ToArray();
+        var families = Enum.GetValues<StyleRole>().SelectMany(role => sheets.Select(sheet => sheet[role].FontFamily)).ToHashSet(StringComparer.Ordinal);
         return template.Fonts
             .Where(font => families.Contains(font.Family))
             .DistinctBy(font => (font.Family, font.Italic, font.Name, font.Index))

@@ -34,6 +34,9 @@ internal sealed class TemplateFiles
     /// <summary>True if the folder has this file and it may be read.</summary>
     public bool Has(string path) => Locate(path) is { } place && File.Exists(place);
 
+    /// <summary>True if a link of this name stands in the folder and leads out of it, or nowhere.</summary>
+    public bool IsOutside(string path) => !Has(path) && new FileInfo(Path.Combine(_resolved, path)).LinkTarget is not null;
+
     /// <summary>The names of the files in a folder of it, in ordinal order; none if there is no such folder.</summary>
     /// <param name="folder">Relative to the folder; empty for itself.</param>
     /// <param name="extension">With its dot.</param>

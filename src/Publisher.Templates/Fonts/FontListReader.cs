@@ -13,6 +13,9 @@ internal static class FontListReader
         ("semi-bold", 600), ("demi-bold", 600), ("bold", 700), ("extra-bold", 800), ("ultra-bold", 800), ("black", 900),
     ];
 
+    // WOFF File Format 1.0 and 2.0: packed fonts, which brand files made for web sites name.
+    private static readonly string[] WebFonts = [".woff", ".woff2"];
+
     /// <summary>The fonts of a list.</summary>
     /// <param name="section">The section that holds <c>fonts</c>.</param>
     /// <param name="files">Where the files lie.</param>
@@ -154,6 +157,13 @@ internal static class FontListReader
         {
             var (problem, remedy) = files.WhyNot(path);
             font.Log.Error(font.At(node), problem, remedy);
+            return [];
+        }
+
+        if (Path.GetExtension(path) is { } extension && WebFonts.Contains(extension, StringComparer.OrdinalIgnoreCase))
+        {
+            font.Log.Warn(
+                DiagnosticCode.FontMissing, font.At(node), $"\"{path}\" is a font for web pages, which is not read.", "Put the font's .ttf or .otf file beside it and name that.");
             return [];
         }
 

@@ -31,7 +31,7 @@ internal sealed class StyleReader
             }
             else if (section!.Section(entry.Key) is { } style)
             {
-                styles[role] = ReadStyle(style);
+                styles[role] = role == StyleRole.Body ? WithOwnSize(ReadStyle(style), style) : ReadStyle(style);
                 style.Close();
             }
         }
@@ -43,13 +43,13 @@ internal sealed class StyleReader
     {
         Inherits = ReadParent(style),
         Font = ReadFont(style),
-        Size = style.Measure("size"),
-        Leading = style.Measure("leading"),
+        Size = style.TypeSize("size"),
+        Leading = style.Leading("leading"),
         Weight = FontListReader.Weight(style, "weight"),
         Italic = style.Flag("italic"),
         SmallCapitals = style.Flag("small-capitals"),
         Capitals = style.Flag("capitals"),
-        LetterSpacing = style.Measure("letter-spacing"),
+        LetterSpacing = style.Shift("letter-spacing"),
         Figures = style.Choice(
             "figures",
             ("default", FigureStyle.Default),
@@ -59,11 +59,11 @@ internal sealed class StyleReader
         Colour = _colours.Read(style, "colour"),
         Background = ReadBackground(style),
         Underline = style.Flag("underline"),
-        SpaceBefore = style.Measure("space-before"),
-        SpaceAfter = style.Measure("space-after"),
-        IndentStart = style.Measure("indent"),
-        IndentEnd = style.Measure("indent-end"),
-        FirstLineIndent = style.Measure("first-line-indent"),
+        SpaceBefore = style.Distance("space-before"),
+        SpaceAfter = style.Distance("space-after"),
+        IndentStart = style.Shift("indent"),
+        IndentEnd = style.Shift("indent-end"),
+        FirstLineIndent = style.Shift("first-line-indent"),
         Alignment = style.Choice(
             "alignment",
             ("start", TextAlignment.Start),
@@ -79,6 +79,19 @@ internal sealed class StyleReader
         RuleAfter = ReadRule(style, "rule-after"),
         RuleStart = ReadRule(style, "rule-start"),
     };
+
+    /// <summary>Every other size counts from that of running text, so it cannot count from one itself.</summary>
+    private static StyleDeclaration WithOwnSize(StyleDeclaration body, YamlSection style)
+    {
+        if (body.Size is null or { Unit: MeasureUnit.Points })
+        {
+            return body;
+        }
+
+        style.Log.Error(
+            style.At("size"), $"The size of running text cannot be \"{style.Text("size")}\": all others count from it.", "Write a size on paper, such as 11 pt.");
+        return body with { Size = null };
+    }
 
     private static StyleRole? ReadParent(YamlSection style)
     {
@@ -137,9 +150,9 @@ internal sealed class StyleReader
     private Choice<RuleDeclaration?>? ReadRule(YamlSection rule)
     {
         var declaration = new RuleDeclaration(
-            rule.Measure("thickness") ?? new Measure(0.5, MeasureUnit.Points),
+            rule.Distance("thickness") ?? new Measure(0.5, MeasureUnit.Points),
             _colours.Read(rule, "colour") ?? _colours.Find("foreground") ?? Colour.Black,
-            rule.Measure("gap") ?? default);
+            rule.Distance("gap") ?? default);
         rule.Close();
         return new Choice<RuleDeclaration?>(declaration);
     }

@@ -11,6 +11,9 @@ internal sealed class SurroundTexts
     /// <summary>The names of the texts.</summary>
     public static readonly ValueList<string> Names = ["letterhead", "address", "return-line", "title", "closing", "header", "footer"];
 
+    /// <summary>The names of all files that texts may stand in.</summary>
+    public static IEnumerable<string> AllForms => Names.SelectMany(Forms);
+
     private readonly Dictionary<string, LiquidTemplate> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Reads the texts.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Publisher.Model.Diagnostics;
 using Publisher.Templates.Files;
+using Publisher.Templates.Styles;
 
 namespace Publisher.Templates.Yaml;
 
@@ -10,6 +11,9 @@ namespace Publisher.Templates.Yaml;
 /// </summary>
 internal sealed class YamlSection
 {
+    // Larger type fits no sheet, and Word takes no more than 1638 pt.
+    private const double MostPoints = 400;
+
     private readonly YamlMap _map;
     private readonly string _file;
     private readonly TemplateLog _log;
@@ -103,22 +107,32 @@ internal sealed class YamlSection
     }
 
     /// <summary>A length that needs no context, such as <c>25 mm</c>.</summary>
-    public Length? Length(string key)
-    {
-        var measure = Measure(key);
-        return measure is null ? null
-            : measure.Value.Unit == Styles.MeasureUnit.Points ? Templates.Length.FromPoints(measure.Value.Value)
-            : Wrong(key, Text(key)!, "a length on paper such as 25 mm, 2.5 cm, 1 in or 12 pt", default(Length?));
-    }
+    public Length? Length(string key) =>
+        Measure(key, measure => measure.Unit == MeasureUnit.Points, "a length on paper such as 25 mm, 2.5 cm, 1 in or 12 pt") is { } measure
+            ? Templates.Length.FromPoints(measure.Value)
+            : null;
 
-    /// <summary>A measure that may depend on the type size.</summary>
-    public Styles.Measure? Measure(string key)
-    {
-        var text = Text(key);
-        return text is null ? null
-            : Styles.Measure.TryParse(text, out var measure) ? measure
-            : Wrong(key, text, "a measure with its unit, such as 12 pt, 5 mm, 1.5 em or 0.5 line", default(Styles.Measure?));
-    }
+    /// <summary>A distance on paper or in proportion to type; zero or more, for Word knows no negative space between paragraphs.</summary>
+    public Measure? Distance(string key) =>
+        Measure(key, measure => IsDistance(measure) && measure.Value >= 0, "a distance of zero or more with its unit, such as 12 pt, 5 mm, 1.5 em or 0.5 line");
+
+    /// <summary>A distance that may be negative, such as the indent of a first line that hangs.</summary>
+    public Measure? Shift(string key) => Measure(key, IsDistance, "a distance with its unit, such as 12 pt, 5 mm, -1.5 em or 0.5 line");
+
+    /// <summary>The distance of lines: greater than zero; a bare number is a multiple of the type's size.</summary>
+    public Measure? Leading(string key) => Measure(
+        key,
+        measure => measure is { Value: > 0, Unit: not MeasureUnit.Steps },
+        "a multiple of the type's size such as 1.4, or a distance with its unit such as 16 pt");
+
+    /// <summary>
+    /// The size of type, also as a step on the scale. A bare number is refused: whoever writes 24 means points, and 24 times the running text
+    /// fits no page.
+    /// </summary>
+    public Measure? TypeSize(string key) => Measure(
+        key,
+        measure => measure.Unit == MeasureUnit.Steps || (measure is { Value: > 0, Unit: not MeasureUnit.Factor } && measure.Value <= MostPoints),
+        "a size with its unit, such as 11 pt, +2 steps or 1.2 em");
 
     /// <summary>Keys with values below a key.</summary>
     public YamlSection? Section(string key) => Node(key) switch
@@ -184,6 +198,16 @@ internal sealed class YamlSection
     {
         _log.Error(At(key), $"\"{text}\" is not a value of {key}.", $"Write {expected}.");
         return absent;
+    }
+
+    private static bool IsDistance(Measure measure) => measure.Unit is not (MeasureUnit.Steps or MeasureUnit.Factor);
+
+    private Measure? Measure(string key, Func<Measure, bool> fits, string expected)
+    {
+        var text = Text(key);
+        return text is null ? null
+            : Styles.Measure.TryParse(text, out var measure) && fits(measure) ? measure
+            : Wrong(key, text, expected, default(Measure?));
     }
 
     private YamlEntry? Find(string key) => _map.Entries.FirstOrDefault(entry => entry.Key == key);

@@ -43,8 +43,10 @@ public sealed partial class EffectTests
     {
         string[] expected = key is "orphans" or "widows" ? ["pdf", "html"] : Formats;
 
+        // All other sizes count from that of running text, so it cannot be a step itself.
+        var body = key == "size" ? string.Empty : $"body: {{ {key}: {value} }}, ";
         var changed = Formats.Where(format => Differs(
-            format, $"styles: {{ body: {{ {key}: {value} }}, title: {{ {key}: {value} }}, quote: {{ {key}: {value} }} }}", string.Empty));
+            format, $"styles: {{ {body}title: {{ {key}: {value} }}, quote: {{ {key}: {value} }} }}", string.Empty));
 
         Assert.Equal(expected, changed);
     }

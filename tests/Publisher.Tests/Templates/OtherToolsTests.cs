@@ -91,10 +91,66 @@ public sealed class OtherToolsTests
     public void No_text_makes_the_reader_of_colours_fail() => CsCheck.Check.Sample(
         CsCheck.Gen.String[CsCheck.Gen.Char["rgbhsla#()%/, .-0123456789fedcinaNE+"], 0, 24], text => CssColour.TryParse(text, Colour.White, out _) || true);
 
-    private static (Template? Template, ValueList<Diagnostic> Diagnostics) Examine(string name)
+    [Theory]
+    [InlineData("logo: { path: mark.svg, alt: Das Zeichen }")]
+    [InlineData("logo: { medium: { path: mark.svg, alt: Das Zeichen } }")]
+    [InlineData("logo: { medium: { light: { path: mark.svg, alt: Das Zeichen }, dark: mark.svg } }")]
+    [InlineData("logo: { images: { m: { path: mark.svg, alt: Das Zeichen } }, small: m }")]
+    public void A_logo_may_have_its_text_wherever_it_is_named(string yaml)
+    {
+        var (template, diagnostics) = ExamineText(yaml);
+
+        Assert.Equal("Das Zeichen", template!.Brand.Logo?.AlternativeText);
+        Assert.DoesNotContain(diagnostics, d => d.Severity == DiagnosticSeverity.Error || d.Code == DiagnosticCode.TemplateKeyUnknown);
+    }
+
+    [Theory]
+    [InlineData("logo: { medium: [mark.svg] }", "medium")]
+    [InlineData("logo: { images: { m: { alt: x } }, medium: m }", "m")]
+    [InlineData("logo: { images: { unused: { alt: x } } }", "unused")]
+    [InlineData("meta: { name: [Haus] }", "name")]
+    [InlineData("meta: { link: [https://example.org] }", "link")]
+    public void A_value_of_the_wrong_form_is_named(string yaml, string key) => Assert.Contains(
+        ExamineText(yaml).Diagnostics, d => d.Severity == DiagnosticSeverity.Error && d.Message == $"The value of \"{key}\" has the wrong form.");
+
+    [Theory]
+    [InlineData("logo: { images: { m: { path: mark.svg, alt: x, hight: 3 } } }", "hight")]
+    [InlineData("meta: { name: { full: Haus, shrt: H } }", "shrt")]
+    public void An_unknown_key_is_named_wherever_it_stands(string yaml, string key) => Assert.Contains(
+        ExamineText(yaml).Diagnostics, d => d.Code == DiagnosticCode.TemplateKeyUnknown && d.Message.Contains($"\"{key}\"", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("woff")]
+    [InlineData("WOFF2")]
+    public void A_font_for_web_pages_is_named_and_another_takes_its_place(string ending)
+    {
+        var (template, diagnostics) = ExamineText($"typography: {{ fonts: [{{ family: X, source: file, files: [mark.{ending}] }}], base: X }}", ending);
+
+        Assert.Equal("Source Serif 4", template!.Styles[Publisher.Templates.Styles.StyleRole.Body].FontFamily);
+        Assert.Equal(2, diagnostics.Count(d => d.Code == DiagnosticCode.FontMissing));
+    }
+
+    [Fact]
+    public void A_size_without_a_unit_is_named_and_not_used()
+    {
+        var (template, diagnostics) = ExamineText("typography: { base: { size: 16 } }");
+
+        Assert.Equal(TemplateSupport.Standard.Styles[Publisher.Templates.Styles.StyleRole.Body].Size, template!.Styles[Publisher.Templates.Styles.StyleRole.Body].Size);
+        Assert.Contains(diagnostics, d => d.Message == "A size without a unit is not used.");
+    }
+
+    private static (Template? Template, ValueList<Diagnostic> Diagnostics) Examine(string name) =>
+        ExamineText(File.ReadAllText(Repository.PathOf("tests", "Publisher.Tests", "Templates", "OtherTools", name + ".yml")));
+
+    private static (Template? Template, ValueList<Diagnostic> Diagnostics) ExamineText(string brand, string? ending = null)
     {
         using var folder = new TemporaryFolder();
-        File.Copy(Repository.PathOf("tests", "Publisher.Tests", "Templates", "OtherTools", name + ".yml"), folder.PathOf("_brand.yml"));
+        File.WriteAllText(folder.PathOf("_brand.yml"), brand);
+        if (ending is not null)
+        {
+            File.WriteAllText(folder.PathOf("mark." + ending), string.Empty);
+        }
+
         foreach (var mark in new[] { "mark.svg", "mark.png" })
         {
             File.Copy(Path.Combine(TemplateSupport.Shared, "start", mark), folder.PathOf(mark));

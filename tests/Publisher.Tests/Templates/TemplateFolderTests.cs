@@ -187,6 +187,42 @@ public sealed class TemplateFolderTests
     }
 
     [Fact]
+    public void Low_contrast_in_a_kind_of_statement_is_named() => Assert.Contains(
+        TemplateSupport.Load(("_brand.yml", ""), ("template.yml", "kinds:\n  handout:\n    styles:\n      quote: { colour: \"#BBBBBB\" }\n")).Diagnostics,
+        finding => finding.Code == DiagnosticCode.ContrastLow && finding.Message.Contains("\"quote\"", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("title: { space-after: 1 step }", "\"1 step\" is not a value of space-after.")]
+    [InlineData("title: { space-before: -1 line }", "\"-1 line\" is not a value of space-before.")]
+    [InlineData("title: { leading: +1 step }", "\"+1 step\" is not a value of leading.")]
+    [InlineData("title: { leading: -1.2 }", "\"-1.2\" is not a value of leading.")]
+    [InlineData("title: { size: 24 }", "\"24\" is not a value of size.")]
+    [InlineData("title: { size: 0 pt }", "\"0 pt\" is not a value of size.")]
+    [InlineData("title: { size: 9000 pt }", "\"9000 pt\" is not a value of size.")]
+    [InlineData("title: { letter-spacing: 0.5 step }", "\"0.5 step\" is not a value of letter-spacing.")]
+    [InlineData("title: { indent: 3 }", "\"3\" is not a value of indent.")]
+    [InlineData("quote: { rule-start: { thickness: 1 step } }", "\"1 step\" is not a value of thickness.")]
+    [InlineData("body: { size: 1.2 em }", "The size of running text cannot be \"1.2 em\": all others count from it.")]
+    [InlineData("body: { size: +1 step }", "The size of running text cannot be \"+1 step\": all others count from it.")]
+    public void A_measure_that_can_mean_nothing_there_is_refused_with_its_line(string style, string message)
+    {
+        var refusal = TemplateSupport.Refusal(("_brand.yml", ""), ("template.yml", $"styles:\n  {style}\n"));
+
+        Assert.Equal((message, 2), (refusal.Message, refusal.Line));
+    }
+
+    [Fact]
+    public void Spaces_may_be_zero_and_indents_and_letter_spacing_negative()
+    {
+        var title = TemplateSupport.Load(
+            ("_brand.yml", ""),
+            ("template.yml", "styles:\n  title: { size: 20 pt, space-after: 0, first-line-indent: -5 mm, indent: 5 mm, letter-spacing: -0.01 em, leading: 120% }\n"))
+            .Styles[StyleRole.Title];
+
+        Assert.Equal((0.0, -14.15, 14.15, -0.2, 24.0), (title.SpaceAfter.Points, title.FirstLineIndent.Points, title.IndentStart.Points, title.LetterSpacing.Points, title.Leading.Points));
+    }
+
+    [Fact]
     public void Low_contrast_is_named_with_its_ratio_and_the_nearest_colour_that_passes()
     {
         var template = TemplateSupport.Load(("_brand.yml", "color:\n  secondary: \"#999999\"\n"));
@@ -281,6 +317,52 @@ public sealed class TemplateFolderTests
         var refusal = Assert.Throws<PublisherException>(() => TemplateFolder.Load(folder.Path, TemplateSupport.Options));
 
         Assert.Contains("outside", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("footer.md")]
+    [InlineData("title.press-release.md")]
+    [InlineData("template.yml")]
+    [InlineData("locales/it.yml")]
+    [InlineData("_brand.yml")]
+    public void A_file_that_is_a_link_out_of_the_folder_or_to_nowhere_is_refused_by_its_name(string name)
+    {
+        using var outside = new TemplateOnDisk(("secret", "# {{ title }}"));
+        Assert.All(new[] { "secret", "missing" }, target =>
+        {
+            using var folder = new TemplateOnDisk(("_brand.yml", ""), ("locales/read.me", ""));
+            var link = Path.Combine(folder.Path, name);
+            File.Delete(link);
+            File.CreateSymbolicLink(link, Path.Combine(outside.Path, target));
+
+            var refusal = Assert.Throws<PublisherException>(() => TemplateFolder.Load(folder.Path, TemplateSupport.Options));
+
+            Assert.Contains($"\"{name}\" lies outside", refusal.Message, StringComparison.Ordinal);
+        });
+    }
+
+    private static Gen<string> AnyOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
+
+    [Fact]
+    public void No_value_of_any_key_of_a_style_makes_the_reader_fail()
+    {
+        var keys = SchemaTests.KeysAt("#style").ToArray();
+        string[] values = ["1 step", "-2 steps", "+40 steps", "-1 pt", "0", "1.4", "-1", "1e9", "9999 mm", "50 %", "3 lines", "none", "true", "[]", "{}", "[1, 2]", "{ thickness: 1 step }", "{ gap: -1 }", "\"\"", "base", "title", "primary 15%", "NaN"];
+        var declaration = Gen.Select(AnyOf("body", "title", "quote"), AnyOf(keys), AnyOf(values));
+
+        declaration.Array[1, 4].Sample(declarations =>
+        {
+            var styles = declarations.DistinctBy(d => d.Item1).Select(d => $"  {d.Item1}: {{ {d.Item2}: {d.Item3} }}");
+            using var folder = new TemplateOnDisk(("_brand.yml", ""), ("template.yml", "styles:\n" + string.Join('\n', styles) + "\n"));
+            try
+            {
+                TemplateFolder.Examine(folder.Path, TemplateSupport.Options);
+            }
+            catch (PublisherException)
+            {
+                // A refusal is an answer.
+            }
+        }, iter: 300);
     }
 
     [Theory]
