@@ -118,7 +118,7 @@ internal sealed class InlineWriter(HtmlWriter html, HtmlPage page) : InlineVisit
         {
             html.Attribute("aria-label"u8, page.Locale.Format(Label.LinkTo, link.Target));
         }
-        else if (IsItsOwnAddress(text, link.Target))
+        else if (PrintedAddress.IsSaidBy(text, link.Target))
         {
             // Paper shows the address already.
             html.Attribute("class"u8, "address");
@@ -209,10 +209,6 @@ internal sealed class InlineWriter(HtmlWriter html, HtmlPage page) : InlineVisit
 
     private static bool HasDescribedImage(ValueList<Inline> content) =>
         InlineWalk.Of(content).Any(inline => inline is Image { AlternativeText.Length: > 0 });
-
-    private static bool IsItsOwnAddress(string text, string target) =>
-        target.EndsWith(text, StringComparison.OrdinalIgnoreCase)
-        && target[..^text.Length] is "" or "http://" or "https://" or "mailto:" or "tel:";
 
     private string? TargetOf(Link link)
     {

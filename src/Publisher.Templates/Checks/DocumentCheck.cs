@@ -19,7 +19,7 @@ public static class DocumentCheck
     {
         ArgumentNullException.ThrowIfNull(document);
         var said = document.Diagnostics.Select(d => d.Code).ToHashSet();
-        return MetadataFindings(document.Metadata, house)
+        return MetadataFindings(document, house)
             .Concat(HeadingFindings(document))
             .Concat(InlineFindings(document))
             .Concat(LanguageFindings(document))
@@ -28,8 +28,9 @@ public static class DocumentCheck
             .ToValueList();
     }
 
-    private static IEnumerable<Diagnostic> MetadataFindings(Metadata metadata, string? house)
+    private static IEnumerable<Diagnostic> MetadataFindings(Document document, string? house)
     {
+        var metadata = document.Metadata;
         if (metadata.Title.IsEmpty)
         {
             yield return Missing(DiagnosticCode.TitleMissing, "title", "Every statement needs a title; it also names the file for screen readers.");
@@ -65,7 +66,8 @@ public static class DocumentCheck
             yield return Missing("place", "A press release has a place in its dateline.");
         }
 
-        if (metadata.Kind == StatementKind.OpenLetter && metadata.Addressee.IsEmpty)
+        if (metadata.Kind == StatementKind.OpenLetter && metadata.Addressee.IsEmpty
+            && !document.Blocks.Any(block => block is Paragraph { Role: ParagraphRole.Addressee }))
         {
             yield return Missing("addressee", "An open letter names whom it is addressed to.");
         }

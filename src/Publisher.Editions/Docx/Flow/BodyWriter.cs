@@ -20,6 +20,7 @@ internal sealed class BodyWriter : BlockVisitor<bool>
     private readonly ContentsEntries? _contents;
     private Place _place;
     private ListMark? _mark;
+    private ParagraphFrame? _frame;
     private bool _needsNoteMark;
     private bool _endsWithParagraph;
 
@@ -70,6 +71,16 @@ internal sealed class BodyWriter : BlockVisitor<bool>
         }
 
         _place = outer;
+    }
+
+    /// <summary>Writes paragraphs at a fixed place of the page.</summary>
+    /// <param name="frame">The place; null for where they come.</param>
+    /// <param name="write">Writes them.</param>
+    public void InFrame(ParagraphFrame? frame, Action write)
+    {
+        _frame = frame;
+        write();
+        _frame = null;
     }
 
     /// <summary>Writes a note: its own mark, a space, its text (17.11).</summary>
@@ -394,6 +405,7 @@ internal sealed class BodyWriter : BlockVisitor<bool>
 
         _file.UsedStyles.Add(style);
         _xml.Markup("<w:p><w:pPr><w:pStyle"u8).Attribute("w:val"u8, style).Markup("/>"u8);
+        _frame?.Write(_xml);
         if (_mark is { } mark)
         {
             // A paragraph in another style than the list's own must be told.

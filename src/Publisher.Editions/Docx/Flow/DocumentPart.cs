@@ -37,7 +37,7 @@ internal sealed class DocumentPart
             part.Xml.Markup("</w:pPr></w:p>"u8);
         }
 
-        main.Text();
+        main.Text(surround);
         main.Apparatus();
         new BodyWriter(part).WriteFurniture(surround.Closing, WordStyle.IdOf(StyleRole.Closing));
         main.Section(part.File.Request.Edition, Math.Max(1, page.Columns), isContinued: page.Columns > 1);
@@ -47,13 +47,11 @@ internal sealed class DocumentPart
     private void TitleBlock(Surround surround)
     {
         var body = new BodyWriter(_part);
-        if (!surround.AddressField.IsEmpty && _file.Request.Edition.Page.AddressField is not null)
+        if (!surround.AddressField.IsEmpty)
         {
-            // Empty or not, it brings the address to its height.
-            body.Line(WordStyle.ReturnLine, surround.ReturnLine);
+            body.InFrame(AddressFrame(body, surround), () => body.WriteFurniture(surround.AddressField, WordStyle.AddressField));
         }
 
-        body.WriteFurniture(surround.AddressField, WordStyle.AddressField);
         var title = surround.TitleBlock;
         body.WriteFurniture(title.Before, WordStyle.IdOf(StyleRole.Kicker));
         if (!title.Title.IsEmpty)
@@ -69,8 +67,22 @@ internal sealed class DocumentPart
         body.WriteFurniture(title.After, WordStyle.IdOf(StyleRole.Byline));
     }
 
-    private void Text()
+    /// <summary>The frame of the address, begun with the return line; null where a letter has no place for it.</summary>
+    private ParagraphFrame? AddressFrame(BodyWriter body, Surround surround)
     {
+        var frame = ParagraphFrame.OfAddress(_file.Request.Edition.Page);
+        if (frame is not null)
+        {
+            // Empty or not, it brings the address to its height.
+            body.InFrame(frame, () => body.Line(WordStyle.ReturnLine, surround.ReturnLine));
+        }
+
+        return frame;
+    }
+
+    private void Text(Surround surround)
+    {
+        var address = OwnAddress(surround);
         var entries = _file.Request.Edition.Contents ? new ContentsEntries(_file.Request) : null;
         if (entries is { IsEmpty: false })
         {
@@ -78,8 +90,30 @@ internal sealed class DocumentPart
         }
 
         var body = new BodyWriter(_part, style: null, entries);
-        body.Write(_file.Request.Document.Blocks);
+        var blocks = _file.Request.Document.Blocks;
+        body.Write(blocks.Skip(address).ToValueList());
         body.WriteLast();
+    }
+
+    /// <summary>
+    /// The address that the text begins with, in the frame of a letter's address: it is read where the statement says it and seen where
+    /// the envelope's window is.
+    /// </summary>
+    /// <returns>How many blocks it took.</returns>
+    private int OwnAddress(Surround surround)
+    {
+        var count = _file.Request.Edition.Page.AddressField is null ? 0 : LetterAddress.LeadingBlocks(_file.Request.Document);
+        if (count == 0)
+        {
+            return 0;
+        }
+
+        var body = new BodyWriter(_part);
+
+        // With an address of the facts as well, the field has its return line already.
+        var frame = surround.AddressField.IsEmpty ? AddressFrame(body, surround) : ParagraphFrame.OfAddress(_file.Request.Edition.Page);
+        body.InFrame(frame, () => body.Write(_file.Request.Document.Blocks.Take(count).ToValueList()));
+        return count;
     }
 
     /// <summary>

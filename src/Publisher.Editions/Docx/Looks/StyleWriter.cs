@@ -55,7 +55,6 @@ internal sealed class StyleWriter(PartWriter xml, ThemePlaces theme)
         xml.Markup("<w:pPr>"u8);
         Toggle("keepNext"u8, more.KeepNext ?? style.KeepWithNext, parent.KeepWithNext);
         Toggle("keepLines"u8, style.KeepTogether, parent.KeepTogether);
-        Frame(more.Frame);
         Toggle("widowControl"u8, style.Widows > 1 || style.Orphans > 1, parent.Widows > 1 || parent.Orphans > 1);
         if (more.List is { } list)
         {
@@ -161,17 +160,6 @@ internal sealed class StyleWriter(PartWriter xml, ThemePlaces theme)
         FigureStyle.Lining => "<w14:numForm w14:val=\"lining\"/>"u8,
         _ => "<w14:numForm w14:val=\"default\"/><w14:numSpacing w14:val=\"default\"/>"u8,
     });
-
-    // 17.3.1.11; what touches with the same frame stands in one.
-    private void Frame(ParagraphFrame? frame)
-    {
-        if (frame is not null)
-        {
-            xml.Markup("<w:framePr"u8).Attribute("w:w"u8, frame.Width.Twips).Attribute("w:h"u8, frame.Height.Twips)
-                .Markup(" w:hRule=\"exact\" w:wrap=\"notBeside\" w:vAnchor=\"page\" w:hAnchor=\"page\""u8)
-                .Attribute("w:x"u8, frame.X.Twips).Attribute("w:y"u8, frame.Y.Twips).Markup("/>"u8);
-        }
-    }
 
     private void Borders(Style style, Style parent)
     {
@@ -289,9 +277,6 @@ internal readonly record struct ParagraphExtras
     /// <summary>Instead of the style's own.</summary>
     public TextAlignment? Alignment { get; init; }
 
-    /// <summary>Where it stands apart from the flow of the text; null for in it.</summary>
-    public ParagraphFrame? Frame { get; init; }
-
     /// <summary>Instead of the style's own.</summary>
     public bool? KeepNext { get; init; }
 
@@ -301,13 +286,6 @@ internal readonly record struct ParagraphExtras
     /// <summary>True for the template's text: its lines do not count.</summary>
     public bool IsFurniture { get; init; }
 }
-
-/// <summary>A frame at a fixed place, counted from the upper left corner of the sheet.</summary>
-/// <param name="X">Left edge.</param>
-/// <param name="Y">Upper edge.</param>
-/// <param name="Width">Width.</param>
-/// <param name="Height">Height.</param>
-internal sealed record ParagraphFrame(Length X, Length Y, Length Width, Length Height);
 
 /// <summary>Tab stops, measured from the margin.</summary>
 /// <param name="Center">A stop in the middle; null for none.</param>

@@ -163,22 +163,19 @@ internal sealed class StylesPart
     }
 
     /// <summary>
-    /// The address of a letter. In a form that has a place for it, a frame reaches from the margin to where the text begins, so that no
-    /// text stands above the address; the return line's space before brings the address to its height.
+    /// The address of a letter. In a form that has a place for it, it stands in a frame (<see cref="ParagraphFrame.OfAddress"/>), and the
+    /// return line's space before brings it to its height.
     /// </summary>
     private void AddressField()
     {
         var addressee = _sheet[StyleRole.Addressee];
+        Style(WordStyle.AddressField, "Address Field", "Addressee", "Title", 41, false, addressee, addressee, new ParagraphExtras { IsFurniture = true });
         if (_page.AddressField is not { } form)
         {
-            Style(WordStyle.AddressField, "Address Field", "Addressee", "Title", 41, false, addressee, addressee, new ParagraphExtras { IsFurniture = true });
             return;
         }
 
-        var (footer, top) = (_sheet[StyleRole.Footer], _page.MarginTop < form.FieldTop ? _page.MarginTop : form.FieldTop);
-        var frame = new ParagraphFrame(
-            LetterForm.FieldLeft + LetterForm.Indent, top, LetterForm.FieldWidth - LetterForm.Indent, form.FieldTop + LetterForm.FieldHeight + LetterForm.Gap - top);
-        Style(WordStyle.AddressField, "Address Field", "Addressee", "Title", 41, false, addressee, addressee, new ParagraphExtras { IsFurniture = true, Frame = frame });
+        var (footer, gap) = (_sheet[StyleRole.Footer], Length.FromMillimetres(1));
         var line = addressee with
         {
             FontFamily = footer.FontFamily,
@@ -187,7 +184,8 @@ internal sealed class StylesPart
             Italic = footer.Italic,
             Colour = footer.Colour,
             Leading = footer.Leading,
-            SpaceBefore = form.FieldTop + LetterForm.AddressTop - footer.Leading - top,
+            SpaceBefore = form.FieldTop + LetterForm.AddressTop - footer.Leading - gap - ParagraphFrame.OfAddress(_page)!.Y,
+            SpaceAfter = gap,
         };
         Style(WordStyle.ReturnLine, "Return Line", WordStyle.AddressField, WordStyle.AddressField, 41, false, line, addressee);
     }

@@ -56,7 +56,7 @@ internal sealed class FurnitureComposer(CompositionContext composition, Document
         };
     }
 
-    private bool HasAddress => !surround.AddressField.IsEmpty || StatementComposer.LeadingAddress(document) > 0;
+    private bool HasAddress => !surround.AddressField.IsEmpty || LetterAddress.LeadingBlocks(document) > 0;
 
     private static PageWindow WindowOf(LetterForm form, bool withMarks) => new(
         StyleBook.Points(LetterForm.FieldLeft + LetterForm.Indent),

@@ -78,11 +78,11 @@ internal sealed class InlineComposer : InlineVisitor<bool>
         return ShowAddress(link);
     }
 
-    // On paper nobody can click: where the template says so, the address is printed, unless the text is the address.
+    // On paper nobody can click: where the template says so, the address is printed, unless the words are the address.
     private bool ShowAddress(Link link)
     {
         var isShown = link.Target.StartsWith('#')
-            || link.Target.Contains(PlainText.Of(link.Content), StringComparison.OrdinalIgnoreCase);
+            || PrintedAddress.IsSaidBy(PlainText.Of(link.Content), link.Target);
         if (isShown || _composition.LinksInPrint == LinkDisplay.None)
             return true;
         if (_composition.LinksInPrint == LinkDisplay.Brackets)

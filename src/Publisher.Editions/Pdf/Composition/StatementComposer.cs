@@ -17,10 +17,6 @@ internal sealed class StatementComposer(CompositionContext composition, Document
     // Telephones read modules of half a millimetre at arm's length.
     private static readonly Typesetting.Length QrCodeSize = Typesetting.Length.FromMillimetres(24);
 
-    /// <summary>How many blocks at the beginning of the statement's text say to whom the letter goes.</summary>
-    public static int LeadingAddress(Document document) =>
-        document.Blocks.TakeWhile(block => block is Paragraph { Role: ParagraphRole.Addressee }).Count();
-
     /// <summary>Composes everything.</summary>
     /// <param name="edition">What the edition shows.</param>
     public ImmutableArray<FlowBlock> Compose(EditionSpec edition)
@@ -28,7 +24,7 @@ internal sealed class StatementComposer(CompositionContext composition, Document
         var isWindowed = edition.Page.AddressField is not null;
         var address = ComposeAddressField(isWindowed);
         var title = ComposeTitle();
-        var ownAddress = isWindowed ? LeadingAddress(document) : 0;
+        var ownAddress = isWindowed ? LetterAddress.LeadingBlocks(document) : 0;
         var text = new BlockComposer(composition, composition.Tree.Root);
         var addressee = ownAddress == 0 ? [] : InWindow(text.Compose(document.Blocks.Take(ownAddress).ToValueList()), withReturnLine: surround.AddressField.IsEmpty);
         var contents = edition.Contents ? new ContentsComposer(composition) : null;
