@@ -7,8 +7,8 @@ using Publisher.Templates.Surroundings;
 namespace Publisher.Editions.Html;
 
 /// <summary>
-/// Writes what readers see, in the order they meet it. <c>main</c> holds the statement's own words and nothing else: letterhead,
-/// kicker and byline stand before it, link references and closing behind it.
+/// Writes what readers see, in the order they meet it. <c>main</c> holds the statement: its own words, and with the title the lines that
+/// the template sets above and below it (kicker, byline). The letterhead stands before it, link references and closing behind it.
 /// </summary>
 internal sealed class BodyWriter
 {
@@ -73,6 +73,7 @@ internal sealed class BodyWriter
                 .Text(_page.Locale.Format(Label.EmbargoUntil, _page.Locale.Format(embargo))).Markup("</strong></p>\n"u8);
         }
 
+        Title(_page.Surround.TitleBlock);
         Statement();
         LinkReferences();
         _html.Markup(hasTitle ? "</article>\n"u8 : "</div>\n"u8);
@@ -88,10 +89,9 @@ internal sealed class BodyWriter
     private void Header()
     {
         var surround = _page.Surround;
-        var title = surround.TitleBlock;
         var hasLetterhead = _page.Request.Template.Brand.Logo is not null || !surround.Letterhead.IsEmpty;
-        var needsHeading = title.Title.IsEmpty;
-        if (!hasLetterhead && surround.AddressField.IsEmpty && title.Before.IsEmpty && title.After.IsEmpty && !needsHeading)
+        var needsHeading = surround.TitleBlock.Title.IsEmpty;
+        if (!hasLetterhead && surround.AddressField.IsEmpty && !needsHeading)
         {
             return;
         }
@@ -109,8 +109,6 @@ internal sealed class BodyWriter
         }
 
         _blocks.Blocks(StyleRole.Addressee, surround.AddressField);
-        Part("kicker"u8, StyleRole.Kicker, title.Before);
-        Part("byline"u8, StyleRole.Byline, title.After);
         _html.Markup("</header>\n"u8);
     }
 
@@ -145,27 +143,49 @@ internal sealed class BodyWriter
 
         // An article without a heading of its own would be one without a name.
         _html.Markup(hasTitle ? "<article>\n"u8 : ""u8);
+        TitleBlock();
         Statement();
         _html.Markup(hasTitle ? "</article>\n"u8 : ""u8);
     }
 
-    /// <summary>Title, contents, text and notes.</summary>
-    private void Statement()
+    /// <summary>The title with what the template sets above and below it, in the template's order as on paper.</summary>
+    private void TitleBlock()
     {
         var title = _page.Surround.TitleBlock;
-        if (!title.Title.IsEmpty)
+        if (title.Before.IsEmpty && title.Title.IsEmpty && title.After.IsEmpty)
         {
-            _html.Markup("<hgroup>\n<h1>"u8);
-            _line.Line(StyleRole.Title, title.Title).Markup("</h1>\n"u8);
-            if (!title.Subtitle.IsEmpty)
-            {
-                _html.Markup("<p class=\"subtitle\">"u8);
-                _line.Line(StyleRole.Subtitle, title.Subtitle).Markup("</p>\n"u8);
-            }
-
-            _html.Markup("</hgroup>\n"u8);
+            return;
         }
 
+        // Inside main a header is no landmark: the page has one banner.
+        _html.Markup("<header>\n"u8);
+        Part("kicker"u8, StyleRole.Kicker, title.Before, _page.FurnitureLanguage);
+        Title(title);
+        Part("byline"u8, StyleRole.Byline, title.After, _page.FurnitureLanguage);
+        _html.Markup("</header>\n"u8);
+    }
+
+    private void Title(TitleBlock title)
+    {
+        if (title.Title.IsEmpty)
+        {
+            return;
+        }
+
+        _html.Markup("<hgroup>\n<h1>"u8);
+        _line.Line(StyleRole.Title, title.Title).Markup("</h1>\n"u8);
+        if (!title.Subtitle.IsEmpty)
+        {
+            _html.Markup("<p class=\"subtitle\">"u8);
+            _line.Line(StyleRole.Subtitle, title.Subtitle).Markup("</p>\n"u8);
+        }
+
+        _html.Markup("</hgroup>\n"u8);
+    }
+
+    /// <summary>Contents, text and notes.</summary>
+    private void Statement()
+    {
         if (_page.Request.Edition.Contents)
         {
             Contents();
@@ -360,14 +380,14 @@ internal sealed class BodyWriter
         _line.Line(StyleRole.ApparatusHeading, _page.Locale[label]).Markup("</h2>\n"u8);
     }
 
-    private void Part(ReadOnlySpan<byte> name, StyleRole role, ValueList<Block> blocks)
+    private void Part(ReadOnlySpan<byte> name, StyleRole role, ValueList<Block> blocks, string? language = null)
     {
         if (blocks.IsEmpty)
         {
             return;
         }
 
-        _html.Markup("<div class=\""u8).Markup(name).Markup("\">\n"u8);
+        _html.Markup("<div class=\""u8).Markup(name).Markup("\""u8).Attribute("lang"u8, language).Markup(">\n"u8);
         _blocks.Blocks(role, blocks).Markup("</div>\n"u8);
     }
 }

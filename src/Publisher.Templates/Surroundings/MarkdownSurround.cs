@@ -69,7 +69,7 @@ internal sealed class MarkdownSurround : SurroundSource
         }
 
         fields["first_page"] = true;
-        return surround with { FirstHeader = Lines("header"), FirstFooter = Lines("footer") };
+        return surround with { FirstHeader = HasFirstHeader(surround, template, kind) ? Lines("header") : [], FirstFooter = Lines("footer") };
     }
 
     private ValueList<Block> Parse(string markdown)
@@ -87,6 +87,11 @@ internal sealed class MarkdownSurround : SurroundSource
 
         return blocks;
     }
+
+    /// <summary>Where a letterhead stands, no header does, unless the header's text says by itself what it is on the first page.</summary>
+    private bool HasFirstHeader(Surround surround, Template template, StatementKind? kind) =>
+        (surround.Letterhead.IsEmpty && template.Brand.Logo is null)
+        || _texts.Find("header", kind)?.Fields.Any(field => field.Name == "first_page") == true;
 
     /// <summary>
     /// True if the line of the embargo stands where it is seen before the text. It stands in every edition, whatever a template's texts leave

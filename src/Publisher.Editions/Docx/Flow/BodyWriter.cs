@@ -52,7 +52,10 @@ internal sealed class BodyWriter : BlockVisitor<bool>
     }
 
     /// <summary>Writes the template's text: every paragraph in the one style, anything else marked as the template's.</summary>
-    public void WriteFurniture(ValueList<Block> blocks, string style)
+    /// <param name="blocks">The text.</param>
+    /// <param name="style">Id of the style.</param>
+    /// <param name="following">Id of the style of paragraphs after the first block; null for the same.</param>
+    public void WriteFurniture(ValueList<Block> blocks, string style, string? following = null)
     {
         var outer = _place;
         _place = new Place(style, ListLevel: -1);
@@ -68,6 +71,8 @@ internal sealed class BodyWriter : BlockVisitor<bool>
                 block.Accept(this);
                 EndControl();
             }
+
+            style = following ?? style;
         }
 
         _place = outer;

@@ -39,7 +39,7 @@ internal sealed class DocumentPart
 
         main.Text(surround);
         main.Apparatus();
-        new BodyWriter(part).WriteFurniture(surround.Closing, WordStyle.IdOf(StyleRole.Closing));
+        new BodyWriter(part).WriteFurniture(surround.Closing, WordStyle.IdOf(StyleRole.Closing), WordStyle.ClosingFollowing);
         main.Section(part.File.Request.Edition, Math.Max(1, page.Columns), isContinued: page.Columns > 1);
         return part.Xml.Markup("</w:body></w:document>"u8).End();
     }

@@ -146,9 +146,17 @@ internal sealed class FurniturePart : IDisposable
         foreach (var line in lines)
         {
             _part.File.UsedStyles.Add(WordStyle.IdOf(role));
-            _part.Xml.Markup("<w:p><w:pPr><w:pStyle"u8).Attribute("w:val"u8, WordStyle.IdOf(role)).Markup("/></w:pPr>"u8);
+            _part.Xml.Markup("<w:p><w:pPr><w:pStyle"u8).Attribute("w:val"u8, WordStyle.IdOf(role)).Markup("/>"u8);
+            var hasCenter = !line.Center.IsEmpty;
+            if (!hasCenter && !line.End.IsEmpty)
+            {
+                // What reaches past the middle would take the stop at the end for its first tab and have none for the second.
+                _part.Xml.Markup("<w:tabs><w:tab w:val=\"clear\""u8).Attribute("w:pos"u8, ParagraphTabs.OfLine(_part.File.Request.Edition.Page).Center!.Value.Twips).Markup("/></w:tabs>"u8);
+            }
+
+            _part.Xml.Markup("</w:pPr>"u8);
             inline.Write(line.Start);
-            if (!line.Center.IsEmpty || !line.End.IsEmpty)
+            if (hasCenter)
             {
                 Tab();
                 inline.Write(line.Center);
@@ -181,7 +189,7 @@ internal sealed class FurniturePart : IDisposable
         var font = file.Request.Template.Styles[StyleRole.Heading1].FontFamily;
         var id = file.NextDrawing();
         _part.Xml.Markup("<w:sdt><w:sdtPr><w:id"u8).Attribute("w:val"u8, file.NextId())
-            .Markup("/><w:docPartObj><w:docPartGallery w:val=\"Watermarks\"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r>"u8)
+            .Markup("/><w:docPartObj><w:docPartGallery w:val=\"Watermarks\"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent><w:p><w:pPr><w:pStyle w:val=\"Watermark\"/></w:pPr><w:r>"u8)
             .Markup(file.Looks.Plain(file.Language).Properties)
             .Markup("<w:pict><v:shapetype id=\"_x0000_t136\" coordsize=\"21600,21600\" o:spt=\"136\" adj=\"10800\" path=\"m@7,l@8,m@5,21600l@6,21600e\"><v:formulas><v:f eqn=\"sum #0 0 10800\"/><v:f eqn=\"prod #0 2 1\"/><v:f eqn=\"sum 21600 0 @1\"/><v:f eqn=\"sum 0 0 @2\"/><v:f eqn=\"sum 21600 0 @3\"/><v:f eqn=\"if @0 @3 0\"/><v:f eqn=\"if @0 21600 @1\"/><v:f eqn=\"if @0 0 @2\"/><v:f eqn=\"if @0 @4 21600\"/><v:f eqn=\"mid @5 @6\"/><v:f eqn=\"mid @8 @5\"/><v:f eqn=\"mid @7 @8\"/><v:f eqn=\"mid @6 @7\"/><v:f eqn=\"sum @6 0 @5\"/></v:formulas><v:path textpathok=\"t\" o:connecttype=\"custom\" o:connectlocs=\"@9,0;@10,10800;@11,21600;@12,10800\" o:connectangles=\"270,180,90,0\"/><v:textpath on=\"t\" fitshape=\"t\"/><v:handles><v:h position=\"#0,bottomRight\" xrange=\"6629,14971\"/></v:handles><o:lock v:ext=\"edit\" text=\"t\" shapetype=\"t\"/></v:shapetype><v:shape"u8)
             .Attribute("id"u8, $"PowerPlusWaterMarkObject{id}").Attribute("o:spid"u8, $"_x0000_s{2048 + id}")

@@ -1,5 +1,6 @@
 using Publisher.Editions.Docx.Package;
 using Publisher.Templates;
+using Publisher.Templates.Pages;
 using Publisher.Templates.Styles;
 
 namespace Publisher.Editions.Docx.Looks;
@@ -291,4 +292,8 @@ internal readonly record struct ParagraphExtras
 /// <param name="Center">A stop in the middle; null for none.</param>
 /// <param name="End">The stop at the end.</param>
 /// <param name="HasLeader">True for dots before the last one.</param>
-internal sealed record ParagraphTabs(Length? Center, Length End, bool HasLeader = false);
+internal sealed record ParagraphTabs(Length? Center, Length End, bool HasLeader = false)
+{
+    /// <summary>The stops of a running line with parts in the middle and at the end.</summary>
+    public static ParagraphTabs OfLine(PageSetup page) => new(page.TextWidth * 0.5, page.TextWidth);
+}

@@ -91,11 +91,13 @@ internal sealed class StylesPart
             OutlineLevel = role is >= StyleRole.Heading1 and <= StyleRole.Heading6 ? role - StyleRole.Heading1 : null,
             Tabs = role switch
             {
-                StyleRole.Header or StyleRole.Footer => new ParagraphTabs(_page.TextWidth * 0.5, _page.TextWidth),
+                StyleRole.Header or StyleRole.Footer => ParagraphTabs.OfLine(_page),
                 StyleRole.ContentsEntry => ContentsTabs,
                 _ => null,
             },
             IsContextual = role is StyleRole.Letterhead or StyleRole.Kicker or StyleRole.Header or StyleRole.Footer,
+            // The closing is kept together from one paragraph to the next; nothing follows the last.
+            KeepNext = role == StyleRole.Closing && _sheet[role].KeepTogether ? true : null,
             IsFurniture = role is StyleRole.Kicker or StyleRole.Byline or StyleRole.Closing or StyleRole.ApparatusHeading or StyleRole.ContentsEntry,
         };
         Style(id, name, basis is { } b ? WordStyle.IdOf(b) : WordStyle.Normal, NextOf(role), PriorityOf(role), IsQuick(role), _sheet[role], basis is { } p ? _sheet[p] : _normal, extras);
@@ -131,6 +133,7 @@ internal sealed class StylesPart
         var caption = _sheet[StyleRole.Caption];
         Style(WordStyle.TableCaption, "Table Caption", "Caption", WordStyle.BodyText, 35, true, caption, caption, new ParagraphExtras { KeepNext = true });
         AddressField();
+        Closing();
         var header = _sheet[StyleRole.TableHeader];
         Style(WordStyle.TableRowHeader, "Table Row Header", "TableHeader", null, 36, true, header, header);
         foreach (var (basis, name, role) in new[]
@@ -190,6 +193,17 @@ internal sealed class StylesPart
         Style(WordStyle.ReturnLine, "Return Line", WordStyle.AddressField, WordStyle.AddressField, 41, false, line, addressee);
     }
 
+    /// <summary>
+    /// The closing's further paragraphs: the rule and the space above part it from the text, not its paragraphs from one another, nor may
+    /// Word repeat the rule where they go on at the next page.
+    /// </summary>
+    private void Closing()
+    {
+        var closing = _sheet[StyleRole.Closing];
+        var following = closing with { SpaceBefore = Length.Zero, RuleBefore = null };
+        Style(WordStyle.ClosingFollowing, "Imprint Following", "Imprint", null, 50, false, following, closing, new ParagraphExtras { IsFurniture = true });
+    }
+
     private void Lists()
     {
         var item = _sheet[StyleRole.ListItem] with { IndentStart = Length.Zero };
@@ -211,6 +225,7 @@ internal sealed class StylesPart
         var body = _sheet[StyleRole.Body];
         var thin = _normal with { Size = Length.FromPoints(1), Leading = Length.FromPoints(Math.Min(8, body.Leading.Points / 2)) };
         Style(WordStyle.AfterTable, "After Table", WordStyle.Normal, WordStyle.BodyText, 90, false, thin, _normal, new ParagraphExtras { IsFurniture = true });
+        Style(WordStyle.Watermark, "Watermark", WordStyle.Normal, null, 90, false, _normal with { Size = Length.FromPoints(1), Leading = Length.FromPoints(1) }, _normal);
         Style(WordStyle.PageBreak, "Page Break", WordStyle.Normal, WordStyle.BodyText, 90, false, thin, _normal, new ParagraphExtras { IsFurniture = true });
         var figure = _normal with { KeepWithNext = true, SpaceBefore = body.Leading * 0.5, SpaceAfter = Length.FromPoints(3) };
         Style(WordStyle.Figure, "Figure", WordStyle.Normal, "Caption", 35, true, figure, _normal);

@@ -21,6 +21,8 @@ internal static class WordStyle
     public const string RemovedText = "RemovedText";
     public const string AddressField = "AddressField";
     public const string ReturnLine = "ReturnLine";
+    public const string ClosingFollowing = "ImprintFollowing";
+    public const string Watermark = "Watermark";
     public const string ContentsHeading = "TOCHeading";
     public const string CommentText = "CommentText";
     public const string CommentReference = "CommentReference";

@@ -135,7 +135,7 @@ internal sealed class SheetWriter
         Box(style, name);
         if (part.Container is not null)
         {
-            Hold(part.Container, style);
+            Hold(part, part.Container, style);
             _css.Rule(part.Block);
         }
 
@@ -147,7 +147,7 @@ internal sealed class SheetWriter
     }
 
     /// <summary>A rule parts its block from what stands outside, so the space is outside too; without one the blocks keep their own.</summary>
-    private void Hold(string container, Style style)
+    private void Hold(Part part, string container, Style style)
     {
         if (container.StartsWith('t'))
         {
@@ -155,6 +155,12 @@ internal sealed class SheetWriter
         }
 
         _css.Set("margin-block", $"{(style.RuleBefore is null ? "0" : Rem(style.SpaceBefore))} {(style.RuleAfter is null ? "0" : Rem(style.SpaceAfter))}");
+        if (part.Role == StyleRole.Closing)
+        {
+            // The space before parts the closing from the text, not its paragraphs from one another.
+            _css.Rule("footer p+p").Set("margin-block-start", "0");
+        }
+
         if (style.RuleBefore is not null)
         {
             _css.Rule(container + ">:first-child:first-child").Set("margin-block-start", "0");
@@ -392,7 +398,7 @@ internal sealed class SheetWriter
             main:focus{outline:0}
             address{font-style:normal}
             header{margin-block-end:1rem}
-            hgroup{margin-block-end:2rem}
+            main header{margin-block-end:2rem}
             .notes,.links,footer{margin-block-start:clamp(2rem,6vw,3.5rem)}
             .links ul,.contents ol{list-style:none;padding-inline-start:0}
 
@@ -485,6 +491,11 @@ internal sealed class SheetWriter
         {
             _css.Rule(part.Block);
             Paper(_template.Styles[part.Role], _body);
+        }
+
+        if (_use.Has(StyleRole.Closing) && _template.Styles[StyleRole.Closing].KeepTogether)
+        {
+            _css.Literal("footer{break-inside:avoid}\n");
         }
 
         _css.Literal(".skip{display:none}.page-break{break-before:page}tr,figure,pre,.links li{break-inside:avoid}.table{overflow:visible}a{text-decoration:none}\n");

@@ -110,10 +110,14 @@ internal sealed class StatementComposer(CompositionContext composition, Document
         if (surround.Closing.IsEmpty)
             return [];
         var section = composition.Tree.Add(composition.Tree.Root, "Sect");
-        return composition.Frame(
-            StyleRole.Closing,
-            new BlockComposer(composition, section, StyleRole.Closing).Compose(surround.Closing));
+        var blocks = new BlockComposer(composition, section, StyleRole.Closing).Compose(surround.Closing);
+        var framed = composition.Frame(StyleRole.Closing, [.. blocks.Select((block, i) => i == 0 ? block : WithoutSpaceBefore(block))]);
+        return composition.Styles[StyleRole.Closing].KeepTogether ? [new FlowGroup(framed, new GroupStyle { KeepTogether = true })] : framed;
     }
+
+    // The space before parts the closing from the text, not its paragraphs from one another.
+    private static FlowBlock WithoutSpaceBefore(FlowBlock block) =>
+        block is FlowParagraph paragraph ? paragraph with { Style = paragraph.Style with { SpaceBefore = default } } : block;
 
     private ImmutableArray<FlowBlock> ComposeQrCode()
     {

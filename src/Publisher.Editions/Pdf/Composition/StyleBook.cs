@@ -40,7 +40,8 @@ internal sealed class StyleBook(StyleSheet styles, FontLibrary fonts)
             IndentEnd = Points(style.IndentEnd),
             FirstLineIndent = Points(style.FirstLineIndent),
             Hyphenate = style.Hyphenate,
-            HangPunctuation = true,
+            // A letterhead stands against its rule and its logo, not in a column of text.
+            HangPunctuation = role != StyleRole.Letterhead,
             BalanceLines = role is StyleRole.Kicker or StyleRole.Title or StyleRole.Subtitle or (>= StyleRole.Heading1 and <= StyleRole.Heading6),
             KeepWithNext = style.KeepWithNext,
             KeepTogether = style.KeepTogether,
