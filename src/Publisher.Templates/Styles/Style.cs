@@ -86,7 +86,11 @@ public sealed record Style
 /// <param name="Thickness">Thickness.</param>
 /// <param name="Colour">Colour.</param>
 /// <param name="Gap">Distance between the rule and the text.</param>
-public sealed record BorderRule(Length Thickness, Colour Colour, Length Gap);
+public sealed record BorderRule(Length Thickness, Colour Colour, Length Gap)
+{
+    /// <summary>From its outer edge to the text.</summary>
+    public Length Extent => Thickness + Gap;
+}
 
 /// <summary>How the lines of a block are set.</summary>
 public enum TextAlignment

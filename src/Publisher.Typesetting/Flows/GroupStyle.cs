@@ -74,8 +74,11 @@ public sealed record TableStyle
     /// <summary>Thickness of the rules above, below, and under the header.</summary>
     public Length FrameRule { get; init; }
 
-    /// <summary>Colour of all rules.</summary>
-    public Ink RuleInk { get; init; }
+    /// <summary>Colour of the rule between rows.</summary>
+    public Ink RowInk { get; init; }
+
+    /// <summary>Colour of the rules above, below, and under the header.</summary>
+    public Ink FrameInk { get; init; }
 
     /// <summary>Colour behind the header rows; null for none.</summary>
     public Ink? HeaderTint { get; init; }

@@ -33,7 +33,7 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
             return slabs;
 
         var edges = Edges(table, x, measure);
-        AddRule(slabs, table, edges, table.Style.FrameRule);
+        AddFrameRule(slabs, table, edges);
         var header = SetHeader(table, edges, slabs);
         var firstOfBody = slabs.Count;
         SetRows(table.Rows, table, edges, slabs, header);
@@ -41,10 +41,11 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
         // A header is a heading: alone at the foot of a page it says nothing.
         if (!table.HeaderRows.IsEmpty && slabs.Count > firstOfBody)
             slabs[firstOfBody].Penalty = PageEnd.KeptWithNext;
-        AddRule(slabs, table, edges, table.Style.FrameRule);
+        AddFrameRule(slabs, table, edges);
 
         // The first rule closes no row, it opens the table.
-        slabs[0].Penalty = PageEnd.Free;
+        if (slabs.Count > 0)
+            slabs[0].Penalty = PageEnd.Free;
         return slabs;
     }
 
@@ -63,17 +64,17 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
         var first = slabs.Count;
         SetRows(table.HeaderRows, table, edges, slabs, null);
         Tint(table, edges, slabs, first);
-        AddRule(slabs, table, edges, table.Style.FrameRule);
+        AddFrameRule(slabs, table, edges);
         for (var i = 1; i < slabs.Count; i++)
             slabs[i].Penalty = PageEnd.KeptTogether;
 
         var before = context.Artifact;
         context.Artifact = ArtifactKind.Repetition;
         var repeat = new List<Slab>();
-        AddRule(repeat, table, edges, table.Style.FrameRule);
+        AddFrameRule(repeat, table, edges);
         SetRows(table.HeaderRows, table, edges, repeat, null);
         Tint(table, edges, repeat, 0);
-        AddRule(repeat, table, edges, table.Style.FrameRule);
+        AddFrameRule(repeat, table, edges);
         context.Artifact = before;
         foreach (var slab in repeat)
             slab.Notes = null;
@@ -101,7 +102,7 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
             if (spanning.Count > 0 && slabs.Count > start && start > 0)
                 slabs[start].Penalty = Math.Max(slabs[start].Penalty, i > 0 ? PageEnd.InRow : 0);
             if (i < rows.Length - 1 && spanning.Count == 0)
-                AddRule(slabs, table, edges, table.Style.RowRule, header);
+                AddRule(slabs, edges, table.Style.RowRule, table.Style.RowInk, header);
         }
     }
 
@@ -205,7 +206,10 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
         slab.Height += above + below;
     }
 
-    private void AddRule(List<Slab> slabs, FlowTable table, double[] edges, Length thickness, List<Slab>? header = null)
+    private void AddFrameRule(List<Slab> slabs, FlowTable table, double[] edges) =>
+        AddRule(slabs, edges, table.Style.FrameRule, table.Style.FrameInk);
+
+    private void AddRule(List<Slab> slabs, double[] edges, Length thickness, Ink ink, List<Slab>? header = null)
     {
         if (thickness <= Length.Zero)
             return;
@@ -217,7 +221,7 @@ internal sealed class TableSetter(GalleySetter galley, SettingContext context)
             Length.Zero,
             new Length(edges[^1] - edges[0]),
             thickness,
-            table.Style.RuleInk)
+            ink)
         { Artifact = context.ArtifactOfLayout });
         slabs.Add(slab);
     }

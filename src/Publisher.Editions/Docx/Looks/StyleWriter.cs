@@ -31,6 +31,14 @@ internal sealed class StyleWriter(PartWriter xml, ThemePlaces theme)
         xml.Markup("/>"u8);
     }
 
+    /// <summary>Writes the colour behind a paragraph or cell.</summary>
+    public void Shading(Colour ground)
+    {
+        xml.Markup("<w:shd w:val=\"clear\" w:color=\"auto\""u8).Attribute("w:fill"u8, ground.Hex);
+        theme.Write(xml, "w:themeFill"u8, ground);
+        xml.Markup("/>"u8);
+    }
+
     /// <summary>A border of a paragraph or cell.</summary>
     /// <param name="side">Such as <c>bottom</c>.</param>
     /// <param name="rule">The rule; nothing is written for null.</param>
@@ -66,9 +74,7 @@ internal sealed class StyleWriter(PartWriter xml, ThemePlaces theme)
         Borders(style, parent);
         if (style.Background != parent.Background && style.Background is { } background)
         {
-            xml.Markup("<w:shd w:val=\"clear\" w:color=\"auto\""u8).Attribute("w:fill"u8, background.Hex);
-            theme.Write(xml, "w:themeFill"u8, background);
-            xml.Markup("/>"u8);
+            Shading(background);
         }
 
         Tabs(more.Tabs);
@@ -164,15 +170,17 @@ internal sealed class StyleWriter(PartWriter xml, ThemePlaces theme)
 
     private void Borders(Style style, Style parent)
     {
-        if ((style.RuleBefore, style.RuleStart, style.RuleAfter) == (parent.RuleBefore, parent.RuleStart, parent.RuleAfter))
+        var (own, inherited) = (ParagraphSides.Of(style), ParagraphSides.Of(parent));
+        if (own == inherited)
         {
             return;
         }
 
         xml.Markup("<w:pBdr>"u8);
-        Side("top"u8, style.RuleBefore, parent.RuleBefore);
-        Side("left"u8, style.RuleStart, parent.RuleStart);
-        Side("bottom"u8, style.RuleAfter, parent.RuleAfter);
+        Side("top"u8, own.Top, inherited.Top);
+        Side("left"u8, own.Left, inherited.Left);
+        Side("bottom"u8, own.Bottom, inherited.Bottom);
+        Side("right"u8, own.Right, inherited.Right);
         xml.Markup("</w:pBdr>"u8);
     }
 
@@ -231,17 +239,21 @@ internal sealed class StyleWriter(PartWriter xml, ThemePlaces theme)
 
     private void Indents(Style style, Style parent, Length extra, Length hanging)
     {
-        var start = (style.IndentStart + extra).Twips;
+        // Word counts indents to the text and hangs rules and grounds out of it; the sheet counts to what stands outermost.
+        var (own, inherited) = (ParagraphSides.Of(style), ParagraphSides.Of(parent));
+        var start = (style.IndentStart + own.Start + extra).Twips;
+        var end = (style.IndentEnd + own.End).Twips;
         var first = style.FirstLineIndent.Twips - hanging.Twips;
-        if ((start, style.IndentEnd.Twips, first) == (parent.IndentStart.Twips, parent.IndentEnd.Twips, parent.FirstLineIndent.Twips))
+        var inheritedEnd = (parent.IndentEnd + inherited.End).Twips;
+        if ((start, end, first) == ((parent.IndentStart + inherited.Start).Twips, inheritedEnd, parent.FirstLineIndent.Twips))
         {
             return;
         }
 
         xml.Markup("<w:ind"u8).Attribute("w:left"u8, start);
-        if (style.IndentEnd.Twips != parent.IndentEnd.Twips)
+        if (end != inheritedEnd)
         {
-            xml.Attribute("w:right"u8, style.IndentEnd.Twips);
+            xml.Attribute("w:right"u8, end);
         }
 
         if (first < 0)

@@ -96,12 +96,19 @@ internal sealed class StylesPart
                 _ => null,
             },
             IsContextual = role is StyleRole.Letterhead or StyleRole.Kicker or StyleRole.Header or StyleRole.Footer,
+            ExtraIndent = role == StyleRole.Attribution ? Spaces.BeforeAttribution(_sheet) : Length.Zero,
+
             // The closing is kept together from one paragraph to the next; nothing follows the last.
             KeepNext = role == StyleRole.Closing && _sheet[role].KeepTogether ? true : null,
             IsFurniture = role is StyleRole.Kicker or StyleRole.Byline or StyleRole.Closing or StyleRole.ApparatusHeading or StyleRole.ContentsEntry,
         };
-        Style(id, name, basis is { } b ? WordStyle.IdOf(b) : WordStyle.Normal, NextOf(role), PriorityOf(role), IsQuick(role), _sheet[role], basis is { } p ? _sheet[p] : _normal, extras);
+        Style(id, name, basis is { } b ? WordStyle.IdOf(b) : WordStyle.Normal, NextOf(role), PriorityOf(role), IsQuick(role), LookOf(role), basis is { } p ? LookOf(p) : _normal, extras);
     }
+
+    /// <summary>The table itself has the rules and grounds of its cells.</summary>
+    private Style LookOf(StyleRole role) => role is StyleRole.TableCell or StyleRole.TableHeader
+        ? _sheet[role] with { RuleBefore = null, RuleAfter = null, RuleStart = null, Background = null }
+        : _sheet[role];
 
     private ParagraphTabs ContentsTabs => new(null, _page.TextWidth, HasLeader: true);
 
@@ -200,7 +207,10 @@ internal sealed class StylesPart
     private void Closing()
     {
         var closing = _sheet[StyleRole.Closing];
-        var following = closing with { SpaceBefore = Length.Zero, RuleBefore = null };
+
+        // Paragraphs with the same borders share one box, which a ground or a rule at another side needs.
+        var isBox = (closing.RuleStart ?? closing.RuleAfter) is not null || closing.Background is not null;
+        var following = closing with { SpaceBefore = Length.Zero, RuleBefore = isBox ? closing.RuleBefore : null };
         Style(WordStyle.ClosingFollowing, "Imprint Following", "Imprint", null, 50, false, following, closing, new ParagraphExtras { IsFurniture = true });
     }
 
@@ -340,9 +350,7 @@ internal sealed class StylesPart
     {
         var cell = _sheet[StyleRole.TableCell];
         var head = _sheet[StyleRole.TableHeader];
-        var colour = head.RuleAfter?.Colour ?? head.Colour;
-        var strong = new BorderRule(Length.FromPoints(1), colour, Length.Zero);
-        var fine = cell.RuleAfter is { } rule ? rule with { Gap = Length.Zero } : new BorderRule(Length.FromPoints(0.5), _normal.Colour.Mix(Colour.White, 0.7), Length.Zero);
+        var (strong, fine) = TableRules.Of(_sheet);
         Begin("table"u8, WordStyle.Table, "Statement Table", "TableNormal", null, 59, true);
         _xml.Markup("<w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr>"u8);
         _write.Characters(_normal with { FontFamily = cell.FontFamily, Size = cell.Size }, _normal);
@@ -352,14 +360,20 @@ internal sealed class StylesPart
         _write.Border("insideH"u8, fine);
         _xml.Markup("</w:tblBorders>"u8);
         Margins(50, 50, 80);
-        _xml.Markup("</w:tblPr><w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr><w:tcBorders>"u8);
+        _xml.Markup("</w:tblPr>"u8);
+        if (cell.Background is { } ground)
+        {
+            _xml.Markup("<w:tcPr>"u8);
+            _write.Shading(ground);
+            _xml.Markup("</w:tcPr>"u8);
+        }
+
+        _xml.Markup("<w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr><w:tcBorders>"u8);
         _write.Border("bottom"u8, strong);
         _xml.Markup("</w:tcBorders>"u8);
         if (head.Background is { } background)
         {
-            _xml.Markup("<w:shd w:val=\"clear\" w:color=\"auto\""u8).Attribute("w:fill"u8, background.Hex);
-            _write.Theme.Write(_xml, "w:themeFill"u8, background);
-            _xml.Markup("/>"u8);
+            _write.Shading(background);
         }
 
         _xml.Markup("</w:tcPr></w:tblStylePr></w:style>"u8);

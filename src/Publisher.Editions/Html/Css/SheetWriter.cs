@@ -132,7 +132,7 @@ internal sealed class SheetWriter
         var name = NameOf(part.Role);
         _css.Rule(part.Container ?? part.Block);
         Characters(style, name);
-        Box(style, name);
+        Box(part.Role is StyleRole.TableCell or StyleRole.TableHeader ? style with { RuleBefore = null, RuleAfter = null, RuleStart = null } : style, name);
         if (part.Container is not null)
         {
             Hold(part, part.Container, style);
@@ -204,9 +204,10 @@ internal sealed class SheetWriter
     /// <summary>What stands round a block: indents and rules.</summary>
     private void Box(Style style, string name)
     {
-        if (style.IndentStart > Length.Zero)
+        var start = style.IndentStart + (name == "attribution" ? Spaces.BeforeAttribution(_template.Styles) : Length.Zero);
+        if (start > Length.Zero)
         {
-            _css.Set(style.RuleStart is null ? "padding-inline-start" : "margin-inline-start", Rem(style.IndentStart));
+            _css.Set(style.RuleStart is null ? "padding-inline-start" : "margin-inline-start", Rem(start));
         }
 
         if (style.IndentEnd > Length.Zero)
@@ -231,7 +232,8 @@ internal sealed class SheetWriter
         }
 
         var thickness = CssWriter.Number(Math.Max(1, rule.Thickness.Pixels)) + "px";
-        _css.Set("border-" + side, $"{thickness} solid {Var(_scheme.Rule(name + "-rule", rule.Colour))}").Set("padding-" + side, Rem(rule.Gap));
+        _css.Set("border-" + side, $"{thickness} solid {Var(_scheme.Rule(name + "-rule", rule.Colour))}")
+            .SetIf("padding-" + side, rule.Gap == Length.Zero ? null : Rem(rule.Gap));
     }
 
     /// <summary>The place of a block among others; the larger of two margins counts, in the template as in CSS.</summary>
@@ -270,6 +272,19 @@ internal sealed class SheetWriter
             }
 
             _css.Set("text-indent", "0").Set("margin-block", $"{Rem(item.SpaceBefore)} {Rem(item.SpaceAfter)}");
+        }
+
+        if ((item.RuleStart ?? item.RuleBefore ?? item.RuleAfter) is not null)
+        {
+            // The rule stands beside the list as a whole, left of its marks.
+            _css.Rule(":is(main,footer) :is(ul,ol):not(.contents *,.notes *)");
+            Rule("block-start", item.RuleBefore, "list-item");
+            Rule("block-end", item.RuleAfter, "list-item");
+            Rule("inline-start", item.RuleStart, "list-item");
+            if (item.RuleStart is { } beside)
+            {
+                _css.Set("padding-inline-start", $"calc(max(1.5em,{Rem(item.IndentStart)}) + {Rem(beside.Gap)})");
+            }
         }
 
         _css.Literal("li :is(ul,ol),li p{margin-block:.25rem}\n.loose>li+li{margin-block-start:.75rem}\n[class*=-paren]{padding-inline-start:2.25em}\n");
@@ -323,6 +338,14 @@ internal sealed class SheetWriter
         {
             return;
         }
+
+        var rules = TableRules.Of(_template.Styles);
+        _css.Rule("table");
+        Rule("block", rules.Frame, "table");
+        _css.Rule("thead");
+        Rule("block-end", rules.Frame, "table");
+        _css.Rule("tbody tr+tr");
+        Rule("block-start", rules.Row, "row");
 
         // A cell that heads its row is set like its row, but stands out as the heads of columns do.
         var head = _template.Styles[StyleRole.TableHeader];

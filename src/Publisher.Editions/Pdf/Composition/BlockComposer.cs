@@ -72,25 +72,31 @@ internal sealed class BlockComposer(CompositionContext composition, StructureNod
     {
         var node = composition.Tree.Add(parent, "BlockQuote");
         var role = bodyRole == StyleRole.Body ? StyleRole.Quote : bodyRole;
-        var style = composition.Styles[StyleRole.Quote];
         var inner = new BlockComposer(composition, node, role).Compose(quote.Content);
         inner = [.. inner.Select(WithoutIndent)];
-        if (!quote.Attribution.IsEmpty)
-        {
-            var attribution = Set(quote.Attribution, composition.Tree.Add(node, "P"), StyleRole.Attribution);
-            inner = [.. KeepLast(inner), WithoutIndent(attribution)];
-        }
+        if (quote.Attribution.IsEmpty)
+            return [Indented(StyleRole.Quote, composition.Frame(StyleRole.Quote, inner))];
 
-        return
-        [
-            new FlowGroup(composition.Frame(StyleRole.Quote, inner), new GroupStyle
-            {
-                IndentStart = StyleBook.Points(style.IndentStart),
-                IndentEnd = StyleBook.Points(style.IndentEnd),
-                SpaceBefore = StyleBook.Points(style.SpaceBefore),
-                SpaceAfter = StyleBook.Points(style.SpaceAfter),
-            }),
-        ];
+        var attribution = WithoutIndent(Set(quote.Attribution, composition.Tree.Add(node, "P"), StyleRole.Attribution));
+        return composition.Styles[StyleRole.Attribution].RuleStart is { } rule && rule == composition.Styles[StyleRole.Quote].RuleStart
+            ? [Indented(StyleRole.Quote, composition.Frame(StyleRole.Quote, [.. KeepLast(inner), attribution]))]
+            :
+            [
+                Indented(StyleRole.Quote, composition.Frame(StyleRole.Quote, KeepLast(inner))),
+                Indented(StyleRole.Attribution, composition.Frame(StyleRole.Attribution, [attribution]), Spaces.BeforeAttribution(composition.Styles.Sheet)),
+            ];
+    }
+
+    private FlowGroup Indented(StyleRole role, ImmutableArray<FlowBlock> blocks, Templates.Length more = default)
+    {
+        var style = composition.Styles[role];
+        return new FlowGroup(blocks, new GroupStyle
+        {
+            IndentStart = StyleBook.Points(style.IndentStart + more),
+            IndentEnd = StyleBook.Points(style.IndentEnd),
+            SpaceBefore = StyleBook.Points(style.SpaceBefore),
+            SpaceAfter = StyleBook.Points(style.SpaceAfter),
+        });
     }
 
     public override ImmutableArray<FlowBlock> VisitTable(Table table) => new TableComposer(composition, parent).Compose(table);
@@ -188,7 +194,7 @@ internal sealed class BlockComposer(CompositionContext composition, StructureNod
             flow.Add(item);
         }
 
-        return flow.ToImmutable();
+        return bodyRole is StyleRole.Body or StyleRole.ListItem ? composition.Frame(StyleRole.ListItem, flow.ToImmutable()) : flow.ToImmutable();
     }
 
     private FlowItem ComposeItem(ListItem item, StructureNode list, string label, StyleRole role, TextStyle look, ItemStyle style)

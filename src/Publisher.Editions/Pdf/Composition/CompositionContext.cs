@@ -129,7 +129,7 @@ internal sealed class CompositionContext
             flow.Add(RuleOf(before) with
             {
                 SpaceBefore = StyleBook.Points(style.SpaceBefore),
-                SpaceAfter = StyleBook.Points(before.Gap),
+                SpaceAfter = style.Background is null ? StyleBook.Points(before.Gap) : default,
                 KeepWithNext = true,
             });
             blocks = WithSpaces(blocks, isBefore: true);
@@ -142,7 +142,7 @@ internal sealed class CompositionContext
         {
             flow.Add(RuleOf(after) with
             {
-                SpaceBefore = StyleBook.Points(after.Gap),
+                SpaceBefore = style.Background is null ? StyleBook.Points(after.Gap) : default,
                 SpaceAfter = StyleBook.Points(style.SpaceAfter),
                 KeepWithNext = style.KeepWithNext,
             });
@@ -165,17 +165,23 @@ internal sealed class CompositionContext
         return blocks.SetItem(index, paragraph with { Style = style });
     }
 
+    private static Typesetting.Length GapOf(BorderRule? rule) => rule is null ? default : StyleBook.Points(rule.Gap);
+
     private static FlowGroup Surround(Style style, ImmutableArray<FlowBlock> blocks)
     {
         var bar = style.RuleStart;
-        var padding = style.Background is null ? Typesetting.Length.Zero : StyleBook.Points(style.Size) * 0.4;
+        var padding = StyleBook.Points(Spaces.Padding(style));
+        var isTinted = style.Background is not null;
+
+        // A rule above or below stands at the edge of the ground, which fills its gap.
+        var down = isTinted ? Typesetting.Length.Max(padding, Typesetting.Length.Max(GapOf(style.RuleBefore), GapOf(style.RuleAfter))) : default;
         return new FlowGroup(blocks, new GroupStyle
         {
-            IndentStart = bar is null ? padding : StyleBook.Points(bar.Thickness + bar.Gap),
+            IndentStart = bar is null ? padding : StyleBook.Points(bar.Extent),
             IndentEnd = padding,
-            Padding = padding,
-            SpaceBefore = StyleBook.Points(style.SpaceBefore),
-            SpaceAfter = StyleBook.Points(style.SpaceAfter),
+            Padding = down,
+            SpaceBefore = style.RuleBefore is null ? StyleBook.Points(style.SpaceBefore) : default,
+            SpaceAfter = style.RuleAfter is null ? StyleBook.Points(style.SpaceAfter) : default,
             Tint = style.Background is { } tint ? StyleBook.InkOf(tint) : null,
             BarThickness = bar is null ? default : StyleBook.Points(bar.Thickness),
             BarInk = bar is null ? default : StyleBook.InkOf(bar.Colour),

@@ -21,6 +21,8 @@ internal sealed class StyleBook(StyleSheet styles, FontLibrary fonts)
     private readonly Dictionary<Look, TextStyle> _texts = [];
     private readonly Dictionary<(StyleRole, string), ParagraphStyle> _paragraphs = [];
 
+    public StyleSheet Sheet => styles;
+
     public Style this[StyleRole role] => styles[role];
 
     public ParagraphStyle Paragraph(StyleRole role, string language)

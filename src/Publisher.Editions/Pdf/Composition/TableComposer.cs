@@ -94,16 +94,17 @@ internal sealed class TableComposer(CompositionContext composition, StructureNod
         var header = composition.Styles[StyleRole.TableHeader];
         var cell = composition.Styles[StyleRole.TableCell];
         var body = composition.Styles[StyleRole.Body];
-        var frame = header.RuleAfter ?? cell.RuleAfter;
+        var rules = TableRules.Of(composition.Styles.Sheet);
         return new TableStyle
         {
             SpaceBefore = StyleBook.Points(body.Leading) / 2,
             SpaceAfter = StyleBook.Points(body.Leading),
             PaddingAcross = Typesetting.Length.FromPoints(cell.Size.Points * 0.6),
             PaddingDown = Typesetting.Length.FromPoints(cell.Size.Points * 0.25),
-            RowRule = cell.RuleAfter is null ? default : StyleBook.Points(cell.RuleAfter.Thickness),
-            FrameRule = frame is null ? Typesetting.Length.FromPoints(0.5) : StyleBook.Points(frame.Thickness),
-            RuleInk = StyleBook.InkOf(frame?.Colour ?? cell.Colour),
+            RowRule = StyleBook.Points(rules.Row.Thickness),
+            RowInk = StyleBook.InkOf(rules.Row.Colour),
+            FrameRule = StyleBook.Points(rules.Frame.Thickness),
+            FrameInk = StyleBook.InkOf(rules.Frame.Colour),
             HeaderTint = header.Background is { } tint ? StyleBook.InkOf(tint) : null,
         };
     }
