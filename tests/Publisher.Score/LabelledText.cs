@@ -39,7 +39,7 @@ internal sealed class LabelledText
             }
 
             using var json = JsonDocument.Parse(File.ReadAllBytes(truth));
-            var blocks = json.RootElement.GetProperty("blocks").EnumerateArray().Select(block => Letters(block.GetProperty("text").GetString()!)).ToList();
+            var blocks = json.RootElement.GetProperty("blocks").EnumerateArray().Select(Block.Of).ToList();
             foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
             {
                 var galley = Galley.Of(new SourceFile(file, File.ReadAllBytes(file)));
@@ -66,7 +66,7 @@ internal sealed class LabelledText
     }
 
     /// <summary>Finds the blocks of the truth in the text, one after the other, by the letters they begin and end with.</summary>
-    private static bool?[] Label(Galley galley, List<string> blocks)
+    private static bool?[] Label(Galley galley, List<Block> blocks)
     {
         var text = galley.Clean.Text;
         var letters = new System.Text.StringBuilder();
@@ -87,7 +87,7 @@ internal sealed class LabelledText
         var at = 0;
         foreach (var block in blocks)
         {
-            var key = block[..Math.Min(KeyLength, block.Length)];
+            var key = block.Letters[..Math.Min(KeyLength, block.Letters.Length)];
             var start = key.Length < LeastKey ? -1 : stream.IndexOf(key, at, StringComparison.Ordinal);
             if (start < 0)
             {
@@ -100,19 +100,44 @@ internal sealed class LabelledText
                 begins[line] = true;
             }
 
-            var tail = block[^key.Length..];
-            var end = stream.IndexOf(tail, start, Math.Min(stream.Length - start, block.Length + (2 * KeyLength)), StringComparison.Ordinal);
+            var tail = block.Letters[^key.Length..];
+            var end = stream.IndexOf(tail, start, Math.Min(stream.Length - start, block.Letters.Length + (2 * KeyLength)), StringComparison.Ordinal);
             if (end >= 0)
             {
                 at = end + tail.Length;
                 for (var inside = line + 1; inside <= lineOf[at - 1]; inside++)
                 {
-                    begins[inside] ??= false;
+                    // Lines that the author broke, and the rows of tables, are nothing that the model is about.
+                    begins[inside] ??= block.IsRow || block.Breaks.Contains(firstOf[inside] - start) ? null : false;
+                }
+
+                if (block.IsRow)
+                {
+                    begins[line] = null;
                 }
             }
         }
 
         return begins;
+    }
+
+    /// <summary>A block of the truth.</summary>
+    /// <param name="Letters">Its letters.</param>
+    /// <param name="Breaks">How many of them stand before each line break of its own.</param>
+    /// <param name="IsRow">True for the row of a table.</param>
+    private sealed record Block(string Letters, HashSet<int> Breaks, bool IsRow)
+    {
+        public static Block Of(JsonElement block)
+        {
+            var text = block.GetProperty("text").GetString()!;
+            var breaks = new HashSet<int>();
+            for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
+            {
+                breaks.Add(LabelledText.Letters(text.AsSpan(0, at)).Length);
+            }
+
+            return new Block(LabelledText.Letters(text), breaks, block.GetProperty("kind").GetString() == "table_row");
+        }
     }
 
     private static string Letters(ReadOnlySpan<char> text)

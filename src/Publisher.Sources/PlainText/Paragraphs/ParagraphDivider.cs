@@ -3,8 +3,8 @@ using Publisher.Sources.PlainText.Lines;
 namespace Publisher.Sources.PlainText.Paragraphs;
 
 /// <summary>
-/// Divides lines into paragraphs: the likeliest division under a model with five kinds of evidence, found by dynamic programming
-/// (Viterbi) over the lines in linear time.
+/// Divides lines into paragraphs: the likeliest division under a model with six kinds of evidence, found by dynamic programming
+/// (Viterbi) over the lines in linear time; the last kind is looked at afterwards, where the others leave an end open.
 /// <list type="number">
 /// <item>The measure: would the first word of the next line still have fitted on this one? Each paragraph is set to one of the
 /// document's <see cref="Measures"/>; a line inside a paragraph is full, a last line is full only by chance.</item>
@@ -13,10 +13,11 @@ namespace Publisher.Sources.PlainText.Paragraphs;
 /// <item>Words: sentence ends, small letters, words that want another one.</item>
 /// <item>List marks: an item begins a paragraph.</item>
 /// <item>Display lines: titles and headings are set larger, to a measure of their own that too few lines show; they end no sentence.</item>
+/// <item>The lengths of paragraphs: those of a document are much alike (<see cref="ParagraphLengths"/>).</item>
 /// </list>
 /// All figures are natural logarithms of odds; most are in <see cref="ParagraphWeights"/>, fitted to real statements.
 /// </summary>
-internal sealed class ParagraphDivider
+internal sealed partial class ParagraphDivider
 {
     // Titles and headings are set from a little larger than the text to twice as large.
     private const double LeastDisplayFill = 0.5;
@@ -108,35 +109,7 @@ internal sealed class ParagraphDivider
         }
 
         var groups = divider.Likeliest(galley.FlowLines.Count, useSigns: true);
-        divider.Learn(groups);
-        doubtful = divider.Doubtful(groups);
-        return groups;
-    }
-
-    /// <summary>Sentence ends on a full line with nothing else to tell: the lines behind them.</summary>
-    private List<int> Doubtful(List<LineGroup> groups)
-    {
-        var doubtful = new List<int>();
-        foreach (var group in groups.Where(group => group.Width < _widths.Count && _measures.IsWrapped))
-        {
-            for (var i = group.First; i <= group.Last && i + 1 < _lines.Count; i++)
-            {
-                var next = _lines[i + 1];
-                if (_facts[i].End != LineEnd.Sentence || next.Mark is not null || next.StartsBlock || next.Continues || _facts[i].Start == LineStart.Lower)
-                {
-                    continue;
-                }
-
-                var (full, last) = Fit(i, group.Width, isFirst: i == group.First);
-                var end = last + _facts[i].Words + SpaceAndBlanks(i) + ByIndent(i, isFirst: i == group.First);
-                if (Math.Abs(end - full) < Doubt)
-                {
-                    doubtful.Add(i + 1);
-                }
-            }
-        }
-
-        return doubtful;
+        return divider.Balance(groups, out doubtful);
     }
 
     private double ByIndent(int i, bool isFirst) =>

@@ -18,7 +18,7 @@ internal sealed class ParagraphWeights
         -1.1, -1.6, -4.5, -1.0, -0.1, -2.8, -1.0, -1.5, -1.2, -1.6,
         1.9, 2.5, 0.3, -1.7, -3.0, -6.0, -2.8, -1.3,
         -2.4, 0.5, 0.9, 0.2, -7.0, 1.5, 2.5, -0.2, 0.8, 2.5, 0.3,
-        1.5, 0.6,
+        1.5, 0.6, 0.5, 1.35, 0.5,
     ]);
 
     /// <summary>The weight of a piece of evidence.</summary>
@@ -128,4 +128,13 @@ internal enum ParagraphEvidence : byte
 
     /// <summary>List marks were lost, and a small letter follows a word, comma or semicolon.</summary>
     LostMark,
+
+    /// <summary>A sentence ends, and the lengths of the paragraphs have a say; they count against short ones.</summary>
+    OpenEnd,
+
+    /// <summary>How likely the length of a paragraph is; a factor.</summary>
+    Length,
+
+    /// <summary>A line by itself that is no text: a heading.</summary>
+    SingleLine,
 }
