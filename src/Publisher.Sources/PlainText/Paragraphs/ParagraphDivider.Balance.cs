@@ -128,16 +128,10 @@ internal sealed partial class ParagraphDivider
         {
             var (previous, end) = (c == 0 ? -1 : chosen[c - 1], chosen[c]);
             balanced.Add(group with { First = First(previous), Last = Last(end) });
-            for (var k = previous + 1; k < end; k++)
-            {
-                Ask(previous, k, end);
-            }
-
-            if (end < n)
-            {
-                Ask(previous, end, chosen[c + 1]);
-            }
         }
+
+        // Lengths are a weak witness: what only they decide stays doubtful.
+        doubtful.AddRange(ends.Where(end => Math.Abs(end.Odds - _weights[ParagraphEvidence.OpenEnd]) < Doubt).Select(end => end.Line + 1));
 
         int First(int start) => start < 0 ? group.First : ends[start].Line + 1;
 
@@ -150,14 +144,6 @@ internal sealed partial class ParagraphDivider
             return first == end && (!isText || _lines[end].In(_text)[^1] is '?' or '!' or ':')
                 ? _weights[ParagraphEvidence.SingleLine]
                 : (_weights[ParagraphEvidence.Length] * (start < 0 ? ofFirst : lengths).Of(end - first + 1)) + (!isText && _facts[end].IsFragment ? _weights[ParagraphEvidence.Fragment] : 0);
-        }
-
-        void Ask(int start, int k, int to)
-        {
-            if (Math.Abs(ends[k].Odds + Likely(start, k) + Likely(k, to) - Likely(start, to)) < Doubt)
-            {
-                doubtful.Add(ends[k].Line + 1);
-            }
         }
     }
 }
