@@ -48,9 +48,20 @@ internal sealed class PdfEdition : IEdition
         ArgumentNullException.ThrowIfNull(request);
         var template = request.Template;
         var type = _rack.Take(template) ?? new TypeCase(template, language => HyphenatorFor(template, language));
-        var rendering = Render(request, type);
-        _rack.Return(type);
-        return rendering;
+        var isSet = false;
+        try
+        {
+            var rendering = Render(request, type);
+            isSet = true;
+            return rendering;
+        }
+        finally
+        {
+            if (isSet)
+                _rack.Return(type);
+            else
+                type.Dispose();
+        }
     }
 
     private static Rendering Render(EditionRequest request, TypeCase type)

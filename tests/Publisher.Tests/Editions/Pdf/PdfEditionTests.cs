@@ -29,6 +29,21 @@ public sealed class PdfEditionTests
     }
 
     [Fact]
+    public void The_bytes_do_not_depend_on_what_was_set_before_in_the_same_house()
+    {
+        var template = SampleTemplate.Make(Repository.Root);
+        var alone = Render(Rich());
+
+        var before = RenderIn(template, Doc(P("漢字 " + Sentence), P(Sentence.ToUpperInvariant())).In("de"));
+        var missing = RenderIn(template, Doc(P("漢字")).In("de"));
+        var after = RenderIn(template, Rich());
+
+        Assert.Equal(alone.ToArray(), after.Content.ToArray());
+        Assert.Single((IEnumerable<Publisher.Model.Diagnostics.Diagnostic>)before.Diagnostics);
+        Assert.Single((IEnumerable<Publisher.Model.Diagnostics.Diagnostic>)missing.Diagnostics);
+    }
+
+    [Fact]
     public void The_file_is_sound_for_qpdf_and_mutool()
     {
         using var file = new TemporaryFile(Render(Rich()));
@@ -59,8 +74,8 @@ public sealed class PdfEditionTests
         using var pdf = PdfDocument.Open(Render(Doc(P("Ein x\u0308\u0323 und g\u0303.")).In("de")).ToArray());
 
         var letters = string.Concat(pdf.GetPage(1).Letters.Select(letter => letter.Value)).Replace(" ", "", StringComparison.Ordinal);
-        Assert.Single(letters.Where(c => c is 'x' or '\u1E8D'));
-        Assert.Single(letters.Where(c => c is '\u0323'));
+        Assert.Single(letters, c => c is 'x' or '\u1E8D');
+        Assert.Single(letters, c => c == '\u0323');
     }
 
     [Fact]
@@ -177,11 +192,10 @@ public sealed class PdfEditionTests
         return EditionCatalog.For("pdf")!.Render(request).Content;
     }
 
-    internal static Rendering RenderAll(Document document)
-    {
-        var template = SampleTemplate.Make(Repository.Root);
-        return EditionCatalog.For("pdf")!.Render(new EditionRequest(document, template, template.Editions[0]));
-    }
+    internal static Rendering RenderAll(Document document) => RenderIn(SampleTemplate.Make(Repository.Root), document);
+
+    private static Rendering RenderIn(Publisher.Templates.Template template, Document document) =>
+        EditionCatalog.For("pdf")!.Render(new EditionRequest(document, template, template.Editions[0]));
 
     internal static Document Rich() => Doc(
             H(1, "Forderungen"),
