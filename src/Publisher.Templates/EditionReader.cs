@@ -1,5 +1,6 @@
 using Publisher.Model;
 using Publisher.Templates.Files;
+using Publisher.Templates.Pages;
 using Publisher.Templates.Yaml;
 
 namespace Publisher.Templates;
@@ -84,7 +85,7 @@ internal static class EditionReader
             SoftHyphens = section.Flag("soft-hyphens") ?? edition.SoftHyphens,
             LinksInPrint = section.Choice(
                 "links-in-print", ("none", LinkDisplay.None), ("brackets", LinkDisplay.Brackets), ("footnote", LinkDisplay.Footnote)) ?? edition.LinksInPrint,
-            Watermark = section.Node("watermark") is null ? edition.Watermark : section.Text("watermark"),
+            Watermark = section.Node("watermark") is null ? edition.Watermark : ReadWatermark(section),
             LineNumbers = section.Flag("line-numbers") ?? edition.LineNumbers,
             ShownCorrections = section.Node("shown-corrections") is null ? edition.ShownCorrections : section.Texts("shown-corrections").ToValueList(),
             Comments = section.Flag("comments") ?? edition.Comments,
@@ -93,8 +94,61 @@ internal static class EditionReader
         };
         var pages = section.Section("page") is { } page ? draft.Pages.Add(page) : draft.Pages;
         var typography = section.Node("typography") is not null ? draft.Typography.Add(section) : draft.Typography;
+        NameWithoutEffect(section, edition);
         section.Close();
         return new EditionDraft(edition, pages, typography);
+    }
+
+    /// <summary>A text; a flag would be printed as it is written.</summary>
+    private static string? ReadWatermark(YamlSection section)
+    {
+        var text = section.Text("watermark");
+        if (text is "true" or "yes")
+        {
+            section.Log.Error(
+                section.At("watermark"),
+                $"\"{text}\" is not a value of watermark.",
+                $"Write the words to print, or {EditionSpec.DraftWatermark} for the word in the statement's language.");
+        }
+
+        return text is "false" or "no" or "none" ? null : text;
+    }
+
+    /// <summary>Names what the section asks for and the format cannot do.</summary>
+    private static void NameWithoutEffect(YamlSection section, EditionSpec edition)
+    {
+        (string Key, bool IsAsked, string[] Formats)[] options =
+        [
+            ("embed-fonts", !edition.EmbedFonts, ["docx", "html"]),
+            ("links-in-print", edition.LinksInPrint != LinkDisplay.None, ["pdf", "html"]),
+            ("watermark", edition.Watermark is not null, ["pdf", "docx"]),
+            ("line-numbers", edition.LineNumbers, ["docx"]),
+            ("shown-corrections", !edition.ShownCorrections.IsEmpty, ["docx"]),
+            ("comments", edition.Comments, ["docx"]),
+            ("attach-source", edition.AttachSource, ["pdf"]),
+            ("qr-code", edition.QrCode, ["pdf"]),
+            ("soft-hyphens", edition.SoftHyphens, ["html"]),
+        ];
+        NameWithoutEffect(section, edition.Format, options.Where(option => option.IsAsked).Select(option => (option.Key, option.Formats)));
+        if (section.Node("page") is YamlMap page)
+        {
+            NameWithoutEffect(section.Of(page), edition.Format, PageReader.Limited);
+        }
+    }
+
+    private static void NameWithoutEffect(YamlSection section, string format, IEnumerable<(string Key, string[] Formats)> options)
+    {
+        foreach (var (key, formats) in options.Where(option => Formats.Contains(format) && !option.Formats.Contains(format)))
+        {
+            if (section.Node(key) is not null)
+            {
+                section.Log.Warn(
+                    Model.Diagnostics.DiagnosticCode.OptionWithoutEffect,
+                    section.At(key),
+                    $"\"{key}\" has no effect in an edition of the format {format}.",
+                    $"It is for {string.Join(" and ", formats)}; remove it here.");
+            }
+        }
     }
 
     private static EditionDraft? Missing(YamlSection editions, string name)

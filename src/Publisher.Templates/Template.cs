@@ -53,13 +53,17 @@ public sealed record Template
     }
 
     /// <summary>The locale for a language: the same tag, else the same primary language, else the first of <see cref="Locales"/>.</summary>
-    public Locale LocaleFor(string language) =>
-        Find(locale => string.Equals(locale.Language, language, StringComparison.OrdinalIgnoreCase))
-        ?? Find(locale => string.Equals(locale.Language, language.Split('-')[0], StringComparison.OrdinalIgnoreCase))
-        ?? Locales[0];
+    public Locale LocaleFor(string language) => FindLocale(language) ?? Locales[0];
+
+    /// <summary>True if there is a locale for a language, so that <see cref="LocaleFor"/> need not take another's.</summary>
+    public bool HasLocaleFor(string language) => FindLocale(language) is not null;
 
     /// <summary>The text round a statement in one edition, fields filled; the same for the same arguments.</summary>
     public Surround SurroundFor(Document document, EditionSpec edition) => SurroundSource.Fill(this, document, edition);
+
+    private Locale? FindLocale(string language) =>
+        Find(locale => string.Equals(locale.Language, language, StringComparison.OrdinalIgnoreCase))
+        ?? Find(locale => string.Equals(locale.Language, language.Split('-')[0], StringComparison.OrdinalIgnoreCase));
 
     private Locale? Find(Func<Locale, bool> fits) => Locales.FirstOrDefault(fits);
 }

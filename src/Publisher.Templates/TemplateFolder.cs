@@ -78,7 +78,7 @@ public sealed class TemplateFolder
     /// <param name="path">As for <see cref="Load"/>.</param>
     /// <param name="options">What comes from outside.</param>
     /// <returns>The template, null if there is an error among the diagnostics; and the diagnostics.</returns>
-    /// <exception cref="PublisherException">A file cannot be read, or is so broken that nothing more can be said.</exception>
+    /// <exception cref="PublisherException">There is no such template, or what comes with the program is missing or broken.</exception>
     public static (Template? Template, ValueList<Model.Diagnostics.Diagnostic> Diagnostics) Examine(string path, TemplateOptions options)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -91,12 +91,14 @@ public sealed class TemplateFolder
         // Findings in the standard are ours to mend, and its tests find them; they do not bother a user.
         var standardLog = _own is null ? _log : new TemplateLog();
         var standardBrand = BrandReader.Read(_standard, BrandName, null, standardLog);
-        var brand = _own is null ? standardBrand : BrandReader.Read(_own, _ownBrandName!, standardBrand, _log);
+        var ownBrand = _own is null ? standardBrand : _log.Attempt(() => BrandReader.Read(_own, _ownBrandName!, standardBrand, _log));
+        var brand = ownBrand ?? Unread(standardBrand);
+        var brandIsSound = !_log.HasErrors;
         var fonts = brand.Fonts.AddRange(ReadSharedFonts(standardLog)).AddRange(_options.Fonts is { } own ? FontFolderReader.Read(own, _log) : []);
-        var families = fonts.Select(font => font.Family).Distinct(StringComparer.Ordinal).ToArray();
+        var families = fonts.Select(font => font.Family).Concat(brand.Families).Distinct(StringComparer.Ordinal).ToArray();
         var uses = FontUses.Of(brand, standardBrand, families, _log);
 
-        var reader = new StyleReader(brand.Colours, families);
+        var reader = new StyleReader(brand.Colours, ownBrand is null ? null : families);
         var draft = new TemplateDraft { TypographyTable = ReadTypography(standardLog) }
             .With(ReadFile(_standard, TemplateName, standardLog)!, reader)
             .With(brand.Styles);
@@ -109,32 +111,36 @@ public sealed class TemplateFolder
         }
 
         IReadOnlyList<TemplateFiles> layers = _own is not null && _ownHasTexts ? [_own, _standard] : [_standard];
-        var texts = SurroundTexts.Read(layers, _log);
-        var locales = ReadLocales(draft.Language);
-        if (standardLog.Diagnostics.Any(d => d.Severity == Model.Diagnostics.DiagnosticSeverity.Error))
+        var texts = SurroundTexts.Read(layers, ownBrand?.Fields.Keys, _log);
+        if (_own is not null && _ownHasTexts)
         {
-            _log.AddRange(standardLog.Diagnostics);
+            MisnamedFiles.Name(_own, _log);
         }
 
-        if (_log.HasErrors)
-        {
-            return (null, _log.Diagnostics);
-        }
-
+        var looks = new List<(StyleSheet, IReadOnlyDictionary<StyleRole, StyleDeclaration>)>();
         var template = new Template
         {
             Brand = brand.Brand,
-            Styles = Resolve(draft, uses),
+            Styles = Resolve(draft, uses, looks),
             Editions = draft.ResolveEditions(),
             Typography = draft.ResolveTypography(),
             Fonts = fonts,
-            Locales = locales,
+            Locales = ReadLocales(draft.Language),
             SurroundSource = new MarkdownSurround(
                 texts, brand.Fields, brand.LogoPlacement ?? standardBrand.LogoPlacement ?? LogoPlacement.End, _options.ParseMarkdown),
             Hyphenation = new HyphenationPatterns(new PatternFiles(HyphenationFolders()).Load),
         };
-        template = template with { Kinds = ResolveKinds(template, draft, reader, uses) };
-        ContrastRule.Check(template, brand.Colours, _log);
+        template = template with { Kinds = ResolveKinds(template, draft, reader, uses, looks) };
+        if (brandIsSound)
+        {
+            ContrastRule.Check(looks, template.Brand.Palette.Background, brand.Colours, _standard.NameOf(TemplateName), _log);
+        }
+
+        if (standardLog.HasErrors)
+        {
+            _log.AddRange(standardLog.Diagnostics);
+        }
+
         return (_log.HasErrors ? null : template with { Diagnostics = _log.Diagnostics }, _log.Diagnostics);
     }
 
@@ -155,11 +161,24 @@ public sealed class TemplateFolder
         return folders;
     }
 
-    private StyleSheet Resolve(TemplateDraft draft, FontUses uses) =>
-        StyleResolver.Resolve(draft.Styles, uses, draft.Scale, _log, (_own ?? _standard).NameOf(TemplateName));
+    /// <summary>What stands in for a brand whose file cannot be read: the standard's, with no name counted as wrong.</summary>
+    private static BrandFile Unread(BrandFile standard) =>
+        standard with { Colours = new ColourTable(standard.Colours) { IsPartial = true } };
+
+    private StyleSheet Resolve(
+        TemplateDraft draft, FontUses uses, List<(StyleSheet Styles, IReadOnlyDictionary<StyleRole, StyleDeclaration> Declarations)> looks)
+    {
+        var sheet = StyleResolver.Resolve(draft.Styles, uses, draft.Scale, _log, (_own ?? _standard).NameOf(TemplateName));
+        looks.Add((sheet, draft.Styles));
+        return sheet;
+    }
 
     private ValueList<(StatementKind Kind, Template Template)> ResolveKinds(
-        Template template, TemplateDraft draft, StyleReader reader, FontUses uses) => draft.KindSections
+        Template template,
+        TemplateDraft draft,
+        StyleReader reader,
+        FontUses uses,
+        List<(StyleSheet Styles, IReadOnlyDictionary<StyleRole, StyleDeclaration> Declarations)> looks) => draft.KindSections
         .Select(pair => pair.Kind)
         .Distinct()
         .Select(kind =>
@@ -167,7 +186,7 @@ public sealed class TemplateFolder
             var special = draft.For(kind, reader);
             return (kind, template with
             {
-                Styles = Resolve(special, uses),
+                Styles = Resolve(special, uses, looks),
                 Editions = special.ResolveEditions(),
                 Typography = special.ResolveTypography(),
             });
@@ -216,7 +235,7 @@ public sealed class TemplateFolder
     private static YamlSection? ReadFile(TemplateFiles files, string name, TemplateLog log)
     {
         var file = files.NameOf(name);
-        return files.ReadText(name) is { } text ? new YamlSection(YamlReader.Read(file, text), file, log) : null;
+        return log.Attempt(() => files.ReadText(name) is { } text ? YamlReader.Read(file, text) : null) is { } map ? new YamlSection(map, file, log) : null;
     }
 
     /// <summary>The locales, the template's own in place of shared ones for the same language, the default language first.</summary>
@@ -226,7 +245,7 @@ public sealed class TemplateFolder
         var own = _ownHasTexts && _own is not null ? _own.Names("locales", ".yml").Select(name => (_own, "locales/" + name)).Where(file => file._own.Has(file.Item2)) : [];
         return own
             .Concat(shared.Names(string.Empty, ".yml").Select(name => (shared, name)))
-            .Select(file => LocaleReader.Read(file.Item1!, file.Item2, _log))
+            .Select(file => _log.Attempt(() => LocaleReader.Read(file.Item1!, file.Item2, _log)))
             .OfType<Locale>()
             .DistinctBy(locale => locale.Language, StringComparer.OrdinalIgnoreCase)
             .OrderBy(locale => string.Equals(locale.Language, language, StringComparison.OrdinalIgnoreCase) ? 0 : 1)

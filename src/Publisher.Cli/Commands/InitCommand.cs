@@ -4,7 +4,7 @@ using Publisher.Cli.Terminal;
 
 namespace Publisher.Cli.Commands;
 
-/// <summary><c>publisher init FOLDER [--from NAME]</c>.</summary>
+/// <summary><c>publisher init FOLDER [--from NAME] [--locale LANGUAGE]</c>.</summary>
 internal static class InitCommand
 {
     /// <summary>Makes the command.</summary>
@@ -17,8 +17,13 @@ internal static class InitCommand
             HelpName = "name",
             DefaultValueFactory = _ => Init.Start,
         };
-        var command = new Command("init", "Writes a brand and template to start from.") { folder, from };
-        command.SetAction(result => (int)Init.Run(result.GetValue(folder)!, result.GetValue(from)!, terminal));
+        var locale = new Option<string?>("--locale")
+        {
+            Description = "Also write the labels for a language to translate, such as it; into a folder that has a template, the labels alone.",
+            HelpName = "language",
+        };
+        var command = new Command("init", "Writes a brand and template to start from.") { folder, from, locale };
+        command.SetAction(result => (int)Init.Run(result.GetValue(folder)!, result.GetValue(from)!, result.GetValue(locale), terminal));
         return command;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Publisher.Cli.Terminal;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
+using Publisher.Templates;
 using Publisher.Templates.Checks;
 using Spectre.Console;
 
@@ -31,7 +32,7 @@ internal sealed class Check
         var check = new Check(terminal);
         var (template, findings) = TemplateLocator.Examine(brand, fonts);
         check.Say(brand, findings);
-        var languages = inputs.IsEmpty ? [] : check.Statements(inputs, template?.Brand.Name);
+        var languages = inputs.IsEmpty ? [] : check.Statements(inputs, template);
         if (template is not null)
         {
             check.Say(brand, FontCheck.Of(template, languages.Count > 0 ? languages.ToValueList() : template.Locales.Select(l => l.Language).Take(1).ToValueList()));
@@ -42,17 +43,19 @@ internal sealed class Check
     }
 
     /// <summary>Checks statements; gives back the languages they are in.</summary>
-    private SortedSet<string> Statements(ValueList<string> inputs, string? house)
+    private SortedSet<string> Statements(ValueList<string> inputs, Template? template)
     {
+        var trial = template is null ? null : Export.Trial(template, _terminal);
         var languages = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var input in InputFinder.Find(inputs, ExportOptions.DefaultOutput))
         {
             try
             {
-                var document = input.Problem is null ? StatementFile.Read(input.Path) : throw input.Problem;
+                var (document, text) = input.Problem is null ? StatementFile.Open(input.Path) : throw input.Problem;
                 languages.Add(document.Metadata.Language);
                 Say(input.Path, document.Diagnostics);
-                Say(input.Path, DocumentCheck.Of(document, house));
+                Say(input.Path, DocumentCheck.Of(document, template?.Brand.Name));
+                Say(input.Path, trial?.Examine(document, text, input) ?? []);
             }
             catch (PublisherException refusal)
             {

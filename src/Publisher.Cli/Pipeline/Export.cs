@@ -7,6 +7,7 @@ using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Typography;
 using Publisher.Templates;
+using Publisher.Templates.Checks;
 using Spectre.Console;
 
 namespace Publisher.Cli.Pipeline;
@@ -17,15 +18,22 @@ namespace Publisher.Cli.Pipeline;
 /// </summary>
 internal sealed class Export
 {
+    // The format whose edition shows what no font has, and which is the only one that has to.
+    private const string Paper = "pdf";
+
     private readonly Template _template;
     private readonly ValueList<string> _editions;
     private readonly DateTimeOffset? _sourceDate;
+
+    // For messages; nothing that is written depends on it.
+    private readonly DateTime _now;
     private readonly ExportOptions _options;
     private readonly ConcurrentDictionary<TypographySettings, Typographer> _typographers = new();
     private readonly Site _site;
 
-    private Export(Template template, ValueList<string> editions, DateTimeOffset? sourceDate, ExportOptions options)
+    private Export(Template template, ValueList<string> editions, DateTimeOffset? sourceDate, DateTime now, ExportOptions options)
     {
+        _now = now;
         _template = template;
         _editions = editions;
         _sourceDate = sourceDate;
@@ -37,8 +45,12 @@ internal sealed class Export
     /// <exception cref="PublisherException">The brand, an edition's name or the output folder cannot be used; nothing was written.</exception>
     public static ExitCode Run(ExportOptions options, ITerminal terminal)
     {
-        var template = TemplateLocator.Load(options.Brand, options.Fonts);
-        var export = new Export(template, Choose(template, options.Editions), SourceDate.Read(terminal), options);
+        if (TemplateLocator.Load(options.Brand, options.Fonts, terminal) is not { } template)
+        {
+            return ExitCode.UsageError;
+        }
+
+        var export = new Export(template, Choose(template, options.Editions), SourceDate.Read(terminal), terminal.LocalTime, options);
         OutputFile.EnsureWritable(options.Output);
 
         // What a brand holds for other tools is said once, by "check", and not at every export.
@@ -48,6 +60,30 @@ internal sealed class Export
         }
 
         return export.Run(terminal);
+    }
+
+    /// <summary>An export of all editions that are set on paper, which writes nothing.</summary>
+    public static Export Trial(Template template, ITerminal terminal) => new(
+        template,
+        template.Editions.Where(edition => edition.Format == Paper).Select(edition => edition.Name).ToValueList(),
+        null,
+        terminal.LocalTime,
+        new ExportOptions([], [], string.Empty, ExportOptions.DefaultOutput, Environment.ProcessorCount));
+
+    /// <summary>
+    /// What only shows once a statement is set: letters that no font has, images that cannot be shown; and what its editions ask of it and
+    /// do not get.
+    /// </summary>
+    public ValueList<Diagnostic> Examine(Document document, string? text, Input input)
+    {
+        var template = _template.For(document.Metadata.Kind);
+        return EditionCheck.Of(document, template, template.Editions.Select(edition => edition.Name).ToValueList())
+            .Concat(Render(document, text, input)
+                .SelectMany(edition => edition.Rendering.Diagnostics)
+                .Where(finding => finding.Code is DiagnosticCode.GlyphMissing or DiagnosticCode.ImageNotRendered or DiagnosticCode.Overfull)
+                .Where(finding => !document.Diagnostics.Any(said => said.Code == DiagnosticCode.ImageUnavailable && said.Span == finding.Span)))
+            .Distinct()
+            .ToValueList();
     }
 
     /// <summary>The names of the editions to make, in the template's order.</summary>
@@ -165,9 +201,15 @@ internal sealed class Export
                 throw input.Problem;
             }
 
-            var (read, text) = ReadStatement(input.Path);
+            var (stated, text) = StatementFile.Open(input.Path, _options.Revisions);
+            var read = _options.LiftsEmbargo ? stated with { Metadata = stated.Metadata with { Embargo = null } } : stated;
             var renderings = Render(read, text, input);
-            var diagnostics = renderings.SelectMany(r => r.Document.Diagnostics).Concat(renderings.SelectMany(r => r.Rendering.Diagnostics)).Distinct().ToValueList();
+            var diagnostics = EmbargoFindings(stated.Metadata)
+                .Concat(renderings.SelectMany(r => r.Document.Diagnostics))
+                .Concat(EditionCheck.Of(read, _template.For(read.Metadata.Kind), _editions))
+                .Concat(renderings.SelectMany(r => r.Rendering.Diagnostics))
+                .Distinct()
+                .ToValueList();
             if (_options.Strict)
             {
                 RefuseNotConformant(input.Path, read, diagnostics);
@@ -218,10 +260,17 @@ internal sealed class Export
         }
     }
 
-    private (Document Document, string? Text) ReadStatement(string path)
+    /// <summary>Warns of a release before its time; whoever gives the command may know better.</summary>
+    private IEnumerable<Diagnostic> EmbargoFindings(Metadata metadata)
     {
-        var (document, text) = StatementFile.Open(path, _options.Revisions);
-        return (_options.LiftsEmbargo ? document with { Metadata = document.Metadata with { Embargo = null } } : document, text);
+        if (_options.LiftsEmbargo && metadata.Embargo is { } embargo && embargo > _now)
+        {
+            yield return new Diagnostic(
+                DiagnosticCode.EmbargoNotOver,
+                DiagnosticSeverity.Warning,
+                string.Create(CultureInfo.InvariantCulture, $"The embargo until {embargo:yyyy-MM-dd HH:mm} is not over yet: by this computer's clock it is {_now:yyyy-MM-dd HH:mm}."),
+                "The files were written without it; keep them back until then.");
+        }
     }
 
     /// <summary>What the file names of a statement say of its embargo, so that nobody sends one out by mistake.</summary>

@@ -13,10 +13,14 @@ namespace Publisher.Cli.Pipeline;
 internal static class Inspect
 {
     /// <summary>Reads the statement and shows it, its typography corrected as the brand's template asks.</summary>
-    /// <exception cref="PublisherException">The brand cannot be used.</exception>
+    /// <exception cref="PublisherException">There is no such brand.</exception>
     public static ExitCode Run(string path, string brand, InspectView view, RevisionPolicy revisions, ITerminal terminal)
     {
-        var template = TemplateLocator.Load(brand);
+        if (TemplateLocator.Load(brand, fonts: null, terminal) is not { } template)
+        {
+            return ExitCode.UsageError;
+        }
+
         Document document;
         try
         {

@@ -12,12 +12,6 @@ internal static class StatementFile
 
     private const int LargeBytes = 4 * 1024 * 1024;
 
-    /// <summary>Reads a statement.</summary>
-    /// <param name="path">Its path.</param>
-    /// <param name="revisions">What becomes of tracked changes in it.</param>
-    /// <exception cref="PublisherException">The file cannot be read or is not of its format.</exception>
-    public static Document Read(string path, RevisionPolicy revisions = RevisionPolicy.Accept) => Open(path, revisions).Document;
-
     /// <summary>Reads a statement, and its text for those who ask where in it something stands; null for a format without text.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="revisions">What becomes of tracked changes in it.</param>
@@ -87,7 +81,9 @@ internal static class StatementFile
         {
             var folder = RealPath.Of(Path.GetDirectoryName(Path.GetFullPath(statement))!);
             var path = RealPath.Of(Path.GetFullPath(Path.Combine(folder, address)));
-            return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) ? Load(path) : null;
+
+            // Without its type, null would become an empty file.
+            return path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(path) ? Load(path) : default(ReadOnlyMemory<byte>?);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or PublisherException)
         {

@@ -1,3 +1,4 @@
+using Publisher.Cli.Terminal;
 using Publisher.Editions.Fonts;
 using Publisher.Model;
 using Publisher.Model.Diagnostics;
@@ -15,14 +16,25 @@ internal static class TemplateLocator
 
     private static string SharedFolder => Path.Combine(AppContext.BaseDirectory, "templates");
 
-    /// <summary>Loads a template.</summary>
-    /// <param name="brand">A folder with <c>_brand.yml</c>, such a file itself, or the name of a template that comes with the program.</param>
+    /// <summary>Loads a template; if it cannot be used, shows all that must be mended.</summary>
+    /// <param name="brand">As for <see cref="Examine"/>.</param>
     /// <param name="fonts">A folder with more fonts; null for none.</param>
-    /// <exception cref="PublisherException">There is none, or it cannot be used.</exception>
-    public static Template Load(string brand, string? fonts = null) => TemplateFolder.Load(PathOf(brand), OptionsWith(fonts));
+    /// <param name="terminal">Where the errors go.</param>
+    /// <returns>Null if it cannot be used.</returns>
+    /// <exception cref="PublisherException">There is none.</exception>
+    public static Template? Load(string brand, string? fonts, ITerminal terminal)
+    {
+        var (template, findings) = Examine(brand, fonts);
+        if (template is null)
+        {
+            findings.Where(finding => finding.Severity == DiagnosticSeverity.Error).ToValueList().Show(brand, terminal.Error);
+        }
+
+        return template;
+    }
 
     /// <summary>Loads a template as far as that is possible, with all that is wrong with it; the template is null if it cannot be used.</summary>
-    /// <param name="brand">As for <see cref="Load"/>.</param>
+    /// <param name="brand">A folder with <c>_brand.yml</c>, such a file itself, or the name of a template that comes with the program.</param>
     /// <param name="fonts">A folder with more fonts; null for none.</param>
     /// <exception cref="PublisherException">There is none, or it is too broken to say more.</exception>
     public static (Template? Template, ValueList<Diagnostic> Findings) Examine(string brand, string? fonts) =>

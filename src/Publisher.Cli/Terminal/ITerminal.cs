@@ -14,6 +14,9 @@ internal interface ITerminal
     /// <summary>Results a program reads, such as JSON: bytes to the standard output as they are.</summary>
     Stream RawOut { get; }
 
+    /// <summary>Date and time of day where the user is; for messages, never for what is written.</summary>
+    DateTime LocalTime { get; }
+
     /// <summary>The value of an environment variable; null if it is not set or empty.</summary>
     string? Variable(string name);
 }

@@ -112,6 +112,9 @@ public enum DiagnosticCode
     /// <summary>There are no labels for the document's language; another's are used.</summary>
     LocaleMissing = 2007,
 
+    /// <summary>An option of an edition means nothing to its format.</summary>
+    OptionWithoutEffect = 2008,
+
     /// <summary>Characters that no font has.</summary>
     GlyphMissing = 3001,
 
@@ -129,4 +132,7 @@ public enum DiagnosticCode
 
     /// <summary>Nobody said where the files will stand on the web, and something needs to know.</summary>
     SiteAddressUnknown = 3006,
+
+    /// <summary>A statement is released before its embargo is over.</summary>
+    EmbargoNotOver = 3007,
 }

@@ -17,6 +17,9 @@ internal sealed record BrandFile
     /// <summary>The font files the brand brings along.</summary>
     public ValueList<FontFile> Fonts { get; init; }
 
+    /// <summary>The families that the brand lists, also those whose files are missing: that is said once.</summary>
+    public IReadOnlyCollection<string> Families { get; init; } = [];
+
     /// <summary>Families by use: <c>base</c>, <c>headings</c>, <c>monospace</c>, each where the brand states one.</summary>
     public required IReadOnlyDictionary<string, FontUse> FontUses { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record BrandFile
     public LogoPlacement? LogoPlacement { get; init; }
 
     /// <summary>Texts of the house for the surrounding text, by name.</summary>
-    public required IReadOnlyDictionary<string, string> Fields { get; init; }
+    public required IReadOnlyDictionary<string, HouseText> Fields { get; init; }
 }
 
 /// <summary>A family a brand names.</summary>

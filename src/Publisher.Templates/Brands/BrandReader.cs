@@ -48,6 +48,7 @@ internal sealed class BrandReader
         var placement = logoSettings?.Choice("placement", ("start", LogoPlacement.Start), ("end", LogoPlacement.End), ("above", LogoPlacement.Above));
         var typography = _root.Section("typography");
         var fonts = typography is null ? [] : FontListReader.Read(typography, _files).ToValueList();
+        var families = typography is null ? [] : FontListReader.FamiliesOf(typography).ToArray();
         var typographyReader = new TypographyReader(typography, colours);
         typographyReader.Read();
         var fields = ReadFields(own);
@@ -69,6 +70,7 @@ internal sealed class BrandReader
             },
             Colours = colours,
             Fonts = fonts,
+            Families = _log.HasErrors ? families : [],
             FontUses = typographyReader.FontUses,
             Styles = typographyReader.Styles,
             LogoPlacement = placement,
@@ -173,27 +175,41 @@ internal sealed class BrandReader
         }
     }
 
-    private Dictionary<string, string> ReadFields(YamlSection? own)
+    private Dictionary<string, HouseText> ReadFields(YamlSection? own)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, text) in _standard?.Fields ?? fields)
-        {
-            fields[key] = text;
-        }
-
+        var fields = new Dictionary<string, HouseText>(_standard?.Fields ?? new Dictionary<string, HouseText>(), FieldNames.Comparer);
+        var named = new HashSet<string>(FieldNames.Comparer);
         var section = own?.Section("fields");
         foreach (var entry in section?.Entries ?? [])
         {
-            if (entry.Value is YamlText text)
+            if (!named.Add(entry.Key))
             {
-                fields[entry.Key] = text.Value;
+                _log.Error(section!.At(entry.Key), $"The field \"{entry.Key}\" stands here twice.", "Remove one of the two; a hyphen and an underscore count for the same.");
             }
-            else
+
+            fields[entry.Key] = entry.Value switch
             {
-                section!.Wrong<string>(entry.Value, entry.Key, "a text");
-            }
+                YamlText text => new HouseText(text.Value),
+                YamlMap { Entries.Count: > 0 } languages => ReadLanguages(section!.Of(languages)),
+                var other => section!.Wrong<HouseText>(other, entry.Key, "a text, or languages with texts such as { de: …, en: … }") ?? new HouseText(string.Empty),
+            };
         }
 
         return fields;
     }
+
+    private static HouseText ReadLanguages(YamlSection languages)
+    {
+        foreach (var entry in languages.Entries.Where(entry => !IsLanguage(entry.Key)))
+        {
+            languages.Log.Error(languages.At(entry.Key), $"\"{entry.Key}\" is not a language.", "Write a tag such as de, de-CH, en or fr.");
+        }
+
+        return new HouseText(languages.Entries.Select(entry => ((string?)entry.Key, languages.Text(entry.Key) ?? string.Empty)).ToValueList());
+    }
+
+    /// <summary>BCP 47: two or three letters, then perhaps subtags.</summary>
+    private static bool IsLanguage(string tag) =>
+        tag.Split('-') is [var primary, .. var rest] && primary.Length is 2 or 3 && primary.All(char.IsAsciiLetter)
+        && rest.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
 }

@@ -61,10 +61,8 @@ internal sealed class ColourReader
         section.Close();
         foreach (var (name, value) in _palette)
         {
-            if (Resolve(name, value, "palette") is { } colour)
-            {
-                _table.SetPalette(name, colour, value.Place);
-            }
+            // A wrong value makes the brand unusable; its name is no mistake where styles use it.
+            _table.SetPalette(name, Resolve(name, value, "palette") ?? Colour.Black, value.Place);
         }
 
         foreach (var (name, value) in _roles)

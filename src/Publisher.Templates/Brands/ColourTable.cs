@@ -1,4 +1,5 @@
 using Publisher.Templates.Files;
+using Publisher.Templates.Styles;
 using Publisher.Templates.Yaml;
 
 namespace Publisher.Templates.Brands;
@@ -13,6 +14,9 @@ internal sealed class ColourTable
     /// <summary>Makes an empty table.</summary>
     /// <param name="standard">What stands in for roles this brand does not state; null for the standard itself.</param>
     public ColourTable(ColourTable? standard) => _standard = standard;
+
+    /// <summary>True if the brand's own names are not known, because its file cannot be read; then no name counts as wrong.</summary>
+    public bool IsPartial { get; init; }
 
     /// <summary>The names that may be used.</summary>
     public IReadOnlyCollection<string> Names =>
@@ -31,18 +35,12 @@ internal sealed class ColourTable
         : _standard is not null && _standard._roles.TryGetValue(name, out var standard) ? standard.Colour
         : null;
 
-    /// <summary>Where a colour is stated; null if no name stands for it.</summary>
-    public (string Name, Place Place)? WhereIs(Colour colour)
+    /// <summary>Where the brand states a colour; null if this is the standard's own, or no name.</summary>
+    /// <param name="written">The name, perhaps with a share.</param>
+    public Place? WhereIs(string written)
     {
-        foreach (var (name, value) in _roles.Concat(_palette))
-        {
-            if (value.Colour == colour)
-            {
-                return (name, value.Place);
-            }
-        }
-
-        return null;
+        var name = written.Split(' ')[0];
+        return _roles.TryGetValue(name, out var role) ? role.Place : _palette.TryGetValue(name, out var entry) ? entry.Place : null;
     }
 
     /// <summary>
@@ -50,16 +48,20 @@ internal sealed class ColourTable
     /// <c>primary 15%</c>, which is that colour thinned with the background.
     /// </summary>
     /// <returns>Null if it is not understood; the log then says so.</returns>
-    public Colour? Read(YamlSection section, string key)
+    public Colour? Read(YamlSection section, string key) => ReadStated(section, key)?.Colour;
+
+    /// <summary>A colour as a file writes it, with its words and its place; null as for <see cref="Read(YamlSection, string)"/>.</summary>
+    public StatedColour? ReadStated(YamlSection section, string key)
     {
         var node = section.Node(key);
-        return node switch
+        var text = node switch
         {
             null => null,
-            YamlText text => Read(text.Value, section.At(node), section.Log),
-            YamlMap map when LightOf(section.Of(map)) is { } light => Read(light.Value, section.At(light), section.Log),
-            _ => ReadWrong(section, node, key),
+            YamlText plain => plain,
+            YamlMap map when LightOf(section.Of(map)) is { } light => light,
+            _ => section.Wrong<YamlText>(node, key, "a colour such as #0B5563, or the name of one"),
         };
+        return text is not null && Read(text.Value, section.At(text), section.Log) is { } colour ? new StatedColour(colour, text.Value, section.At(text)) : null;
     }
 
     /// <summary>A colour as a file writes it.</summary>
@@ -88,6 +90,11 @@ internal sealed class ColourTable
             return web;
         }
 
+        if (IsPartial)
+        {
+            return Find("foreground");
+        }
+
         var advice = text.StartsWith('#') ? "Write # and three or six hexadecimal digits." : Spelling.Advice(text, Names);
         log.Error(place, $"The colour \"{text}\" is not known.", advice);
         return null;
@@ -103,11 +110,5 @@ internal sealed class ColourTable
         forms.NotUsed("dark");
         forms.Close();
         return light;
-    }
-
-    private static Colour? ReadWrong(YamlSection section, YamlNode node, string key)
-    {
-        section.Wrong<string>(node, key, "a colour such as #0B5563, or the name of one");
-        return null;
     }
 }

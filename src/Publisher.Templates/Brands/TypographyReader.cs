@@ -97,7 +97,7 @@ internal sealed class TypographyReader
             Leading = section.Leading("line-height"),
             Weight = FontListReader.Weight(section, "weight"),
             Italic = FontListReader.Italic(section, "style"),
-            Colour = _colours.Read(section, "color"),
+            Colour = _colours.ReadStated(section, "color"),
             Background = _colours.Read(section, "background-color") is { } background ? new Choice<Colour?>(background) : null,
         };
         section.Close();
@@ -137,7 +137,7 @@ internal sealed class TypographyReader
                 var declaration = new StyleDeclaration
                 {
                     Weight = FontListReader.Weight(link, "weight"),
-                    Colour = _colours.Read(link, "color"),
+                    Colour = _colours.ReadStated(link, "color"),
                     Underline = link.Text("decoration") is { } decoration ? decoration.Contains("underline", StringComparison.Ordinal) : null,
                 };
                 link.NotUsed("background-color");

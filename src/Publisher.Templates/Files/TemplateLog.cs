@@ -8,12 +8,34 @@ internal sealed class TemplateLog
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
-    /// <summary>What was found, in the order it was found, each once.</summary>
-    public ValueList<Diagnostic> Diagnostics => _diagnostics.Distinct().ToValueList();
+    /// <summary>What was found, by file and line, each once.</summary>
+    public ValueList<Diagnostic> Diagnostics => _diagnostics
+        .Distinct()
+        .OrderBy(finding => finding.File, StringComparer.Ordinal)
+        .ThenBy(finding => finding.Span.Line)
+        .ToValueList();
 
     /// <summary>Something that makes the template unusable.</summary>
     public void Error(Place place, string problem, string remedy) =>
         Add(DiagnosticCode.TemplateValueInvalid, DiagnosticSeverity.Error, place, problem, remedy);
+
+    /// <summary>A refusal that does not keep the rest from being looked at.</summary>
+    public void Error(PublisherException refusal) => Error(new Place(refusal.File ?? string.Empty, refusal.Line), refusal.Message, refusal.Remedy);
+
+    /// <summary>Does something that may be refused; the refusal is then one of the errors.</summary>
+    /// <returns>What it gave; nothing if it was refused.</returns>
+    public T? Attempt<T>(Func<T?> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (PublisherException refusal)
+        {
+            Error(refusal);
+            return default;
+        }
+    }
 
     /// <summary>Something doubtful.</summary>
     public void Warn(DiagnosticCode code, Place place, string problem, string remedy) =>

@@ -39,6 +39,14 @@ internal static class FontListReader
         }
     }
 
+    /// <summary>The families of a list whose files it names, whether these are there or not.</summary>
+    public static IEnumerable<string> FamiliesOf(YamlSection section) => section.List("fonts")
+        .OfType<YamlMap>()
+        .Select(section.Of)
+        .Where(font => font.Node("files") is not null)
+        .Select(font => font.Text("family"))
+        .OfType<string>();
+
     /// <summary>A weight as a number from 100 to 900 or one of brand-yml's words.</summary>
     public static int? Weight(YamlSection section, string key)
     {

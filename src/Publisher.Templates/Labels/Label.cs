@@ -36,6 +36,9 @@ public enum Label
     /// <summary>Watermark of a draft.</summary>
     Draft,
 
+    /// <summary>"Contact", for every kind of statement that is not for the press.</summary>
+    Contact,
+
     /// <summary>"Contact" for the press.</summary>
     PressContact,
 

@@ -7,6 +7,9 @@ namespace Publisher.Templates.Labels;
 /// <summary>Reads a locale file.</summary>
 internal static class LocaleReader
 {
+    private static readonly string[] DatePlaces = ["{day}", "{month}", "{year}"];
+    private static readonly string[] TimePlaces = ["{date}", "{hour}", "{minute}"];
+
     private static readonly (Label Label, string Key)[] Keys = Enum.GetValues<Label>().Select(label => (label, KebabCase.Of(label.ToString()))).ToArray();
 
     /// <summary>Reads a locale.</summary>
@@ -22,14 +25,19 @@ internal static class LocaleReader
         var labels = ReadLabels(root);
         var dates = root.Section("dates");
         var months = dates?.Texts("months").ToValueList() ?? [];
-        var date = dates is null ? null : Required(dates, "date");
-        var dateTime = dates is null ? null : Required(dates, "date-time");
-        var first = dates?.Text("first-of-month");
+        var date = dates is null ? null : WithPlaces(dates, "date", Required(dates, "date"), DatePlaces, DatePlaces);
+        var dateTime = dates is null ? null : WithPlaces(dates, "date-time", Required(dates, "date-time"), TimePlaces, TimePlaces);
+        var first = dates is null ? null : WithPlaces(dates, "first-of-month", dates.Text("first-of-month"), DatePlaces[1..], DatePlaces);
+        if (dates is null)
+        {
+            log.Error(root.Place, "The locale has no \"dates\".", "Copy them from another locale file and translate them.");
+        }
+
         dates?.Close();
         root.Close();
-        if (months.Count != 12)
+        if (dates is not null && months.Count != 12)
         {
-            log.Error(dates?.At("months") ?? root.Place, $"The locale has {months.Count} months.", "Name the twelve months under dates.months.");
+            log.Error(dates.At("months"), $"The locale has {months.Count} months.", "Name the twelve months under dates.months.");
         }
 
         return language is null || labels is null || date is null || dateTime is null || months.Count != 12
@@ -49,7 +57,8 @@ internal static class LocaleReader
         var labels = new Dictionary<Label, string>();
         foreach (var (label, key) in Keys)
         {
-            if (Required(section, key) is { } text && HasItsNumbers(section, label, key, text))
+            var needed = PlacesOf(label);
+            if (WithPlaces(section, key, Required(section, key), needed, needed) is { } text)
             {
                 labels[label] = text;
             }
@@ -59,26 +68,32 @@ internal static class LocaleReader
         return labels.Count == Keys.Length ? labels : null;
     }
 
-    /// <summary>True if the text has the places for values that the label calls for, and no others.</summary>
-    private static bool HasItsNumbers(YamlSection section, Label label, string key, string text)
+    private static string[] PlacesOf(Label label) => label switch
     {
-        string[] needed = label switch
+        Label.PageOf => ["{0}", "{1}"],
+        Label.LinkReferencePage or Label.LinkTo or Label.Image or Label.EmbargoUntil => ["{0}"],
+        _ => [],
+    };
+
+    /// <summary>The text if it has the places for values that are needed, and none that nothing is put into; else null, and the log says why.</summary>
+    private static string? WithPlaces(YamlSection section, string key, string? text, string[] needed, string[] allowed)
+    {
+        if (text is null)
         {
-            Label.PageOf => ["{0}", "{1}"],
-            Label.LinkReferencePage or Label.LinkTo or Label.Image or Label.EmbargoUntil => ["{0}"],
-            _ => [],
-        };
-        var rest = needed.Aggregate(text, (t, place) => t.Replace(place, string.Empty, StringComparison.Ordinal));
+            return null;
+        }
+
+        var rest = allowed.Aggregate(text, (t, place) => t.Replace(place, string.Empty, StringComparison.Ordinal));
         if (needed.All(place => text.Contains(place, StringComparison.Ordinal)) && rest.IndexOfAny(['{', '}']) < 0)
         {
-            return true;
+            return text;
         }
 
         section.Log.Error(
             section.At(key),
-            $"The label \"{key}\" does not have the right places for values.",
-            needed.Length == 0 ? "Use no braces in it." : $"Use {string.Join(" and ", needed)} in it, and no other braces.");
-        return false;
+            $"\"{text}\" does not have the right places for values in \"{key}\".",
+            allowed.Length == 0 ? "Use no braces in it." : $"Use {string.Join(" and ", needed)} in it{(needed == allowed ? string.Empty : $", {string.Join(" and ", allowed.Except(needed))} if you like")}, and no other braces.");
+        return null;
     }
 
     private static string? Required(YamlSection section, string key)

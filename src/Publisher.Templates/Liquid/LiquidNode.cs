@@ -20,7 +20,11 @@ internal sealed record LiquidBranch(LiquidCondition? Condition, IReadOnlyList<Li
 
 /// <summary><c>{% for x in list %}</c>.</summary>
 internal sealed record LiquidLoop(string Name, LiquidExpression List, IReadOnlyList<LiquidNode> Body, IReadOnlyList<LiquidNode> Otherwise, int Line)
-    : LiquidNode(Line);
+    : LiquidNode(Line)
+{
+    /// <summary>True for a loop that is part of a line, as a field is, and says nothing else for an empty list.</summary>
+    public bool IsWithinLine => Otherwise.Count == 0 && !Body.OfType<LiquidText>().Any(text => text.Text.Contains('\n', StringComparison.Ordinal));
+}
 
 /// <summary><c>{% assign x = value %}</c>.</summary>
 internal sealed record LiquidAssignment(string Name, LiquidExpression Value, int Line) : LiquidNode(Line);

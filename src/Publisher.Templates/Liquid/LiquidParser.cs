@@ -11,27 +11,38 @@ internal sealed class LiquidParser
 
     private static readonly string[] Tags = ["if", "unless", "case", "for", "assign", "capture", "comment", "raw"];
 
+    private static readonly LiquidOperand Nothing = new([], null);
+
     private readonly string _file;
     private readonly List<LiquidToken> _tokens;
+    private readonly Action<PublisherException> _report;
     private readonly List<LiquidField> _fields = [];
     private readonly HashSet<string> _own = new(StringComparer.Ordinal) { "forloop" };
     private int _at;
     private int _depth;
 
-    public LiquidParser(string file, List<LiquidToken> tokens)
+    public LiquidParser(string file, List<LiquidToken> tokens, Action<PublisherException> report)
     {
         _file = file;
         _tokens = tokens;
+        _report = report;
     }
 
     /// <summary>The fields named so far that the text does not assign itself.</summary>
     public IReadOnlyList<LiquidField> Fields => _fields.Where(named => !_own.Contains(named.Name)).Distinct().ToArray();
 
-    /// <summary>Parses the whole text.</summary>
+    /// <summary>Parses the whole text, as far as it can be told where its tags begin and end.</summary>
     public IReadOnlyList<LiquidNode> ParseAll()
     {
-        var nodes = ParseUntil([], 1);
-        return _at == _tokens.Count ? nodes : throw Unexpected();
+        try
+        {
+            return ParseUntil([], 1);
+        }
+        catch (PublisherException fault)
+        {
+            _report(fault);
+            return [];
+        }
     }
 
     /// <summary>Parses up to one of the tags that end the part at hand, which is left to take.</summary>
@@ -52,12 +63,13 @@ internal sealed class LiquidParser
                 return nodes;
             }
 
+            _at++;
             if (token.Kind == LiquidTokenKind.Tag && !Tags.Contains(TagName(token)))
             {
-                throw Unexpected();
+                _report(Unexpected(token));
+                continue;
             }
 
-            _at++;
             if (ParseOne(token) is { } node)
             {
                 nodes.Add(node);
@@ -80,18 +92,14 @@ internal sealed class LiquidParser
             case LiquidTokenKind.Text:
                 return token.Content.Length == 0 ? null : new LiquidText(token.Content, token.Line);
             case LiquidTokenKind.Output:
-                var words = new LiquidWords(_file, token.Content, token.Line);
-                var value = Noted(words.TakeExpression(), token.Line);
-                words.ExpectEnd();
-                return new LiquidOutput(value, token.Line);
+                return Try(() => new LiquidOutput(TakeExpression(new LiquidWords(_file, token.Content, token.Line), token.Line), token.Line), null);
             default:
-                return ParseTag(token);
+                return ParseTag(token, WordsOf(token));
         }
     }
 
-    private LiquidNode? ParseTag(LiquidToken token)
+    private LiquidNode? ParseTag(LiquidToken token, LiquidWords words)
     {
-        var words = new LiquidWords(_file, token.Content, token.Line);
         switch (words.Take())
         {
             case "if":
@@ -105,15 +113,13 @@ internal sealed class LiquidParser
             case "assign":
                 return ParseAssignment(words, token.Line);
             case "capture":
-                var name = words.TakeName();
-                _own.Add(name);
-                words.ExpectEnd();
+                var name = TakeName(words, last: true);
                 return new LiquidCapture(name, ParseBody("endcapture", token.Line), token.Line);
             case "comment":
                 ParseBody("endcomment", token.Line);
                 return null;
             default:
-                throw Unexpected();
+                throw Unexpected(token);
         }
     }
 
@@ -128,7 +134,7 @@ internal sealed class LiquidParser
             var body = ParseUntil(next is null ? [end] : ["elsif", "else", end], line);
             branches.Add(new LiquidBranch(next, body));
             var token = _tokens[_at++];
-            words = new LiquidWords(_file, token.Content, token.Line);
+            words = WordsOf(token);
             switch (words.Take())
             {
                 case "elsif":
@@ -136,7 +142,7 @@ internal sealed class LiquidParser
                     break;
                 case "else":
                     next = null;
-                    words.ExpectEnd();
+                    ExpectEnd(words);
                     break;
                 default:
                     return new LiquidBranches(branches, line);
@@ -146,8 +152,8 @@ internal sealed class LiquidParser
 
     private LiquidBranches ParseCase(LiquidWords words, int line)
     {
-        var subject = Noted(words.TakeOperand(), line);
-        words.ExpectEnd();
+        var subject = TakeOperand(words, line);
+        ExpectEnd(words);
         var branches = new List<LiquidBranch>();
 
         // What stands before the first "when" is nothing but space.
@@ -155,7 +161,7 @@ internal sealed class LiquidParser
         while (true)
         {
             var token = _tokens[_at++];
-            words = new LiquidWords(_file, token.Content, token.Line);
+            words = WordsOf(token);
             switch (words.Take())
             {
                 case "when":
@@ -173,27 +179,20 @@ internal sealed class LiquidParser
 
     private LiquidCondition TakeWhen(LiquidWords words, LiquidOperand subject, int line)
     {
-        LiquidCondition condition = new LiquidComparison(subject, "==", Noted(words.TakeOperand(), line));
+        LiquidCondition condition = new LiquidComparison(subject, "==", TakeOperand(words, line));
         if (words.TryTake(",") || words.TryTake("or"))
         {
             return new LiquidJunction(condition, IsAnd: false, TakeWhen(words, subject, line));
         }
 
-        words.ExpectEnd();
+        ExpectEnd(words);
         return condition;
     }
 
     private LiquidLoop ParseFor(LiquidWords words, int line)
     {
-        var name = words.TakeName();
-        _own.Add(name);
-        if (!words.TryTake("in"))
-        {
-            throw words.Refusal("\"in\" is missing.", "Write {% for item in list %}.");
-        }
-
-        var list = Noted(words.TakeExpression(), line);
-        words.ExpectEnd();
+        var name = TakeName(words);
+        var list = TakeExpression(words, line, "in", "Write {% for item in list %}.");
         var body = ParseUntil(["else", "endfor"], line);
         var otherwise = TagName(_tokens[_at++]) == "else" ? ParseBody("endfor", line) : [];
         return new LiquidLoop(name, list, body, otherwise, line);
@@ -201,16 +200,8 @@ internal sealed class LiquidParser
 
     private LiquidAssignment ParseAssignment(LiquidWords words, int line)
     {
-        var name = words.TakeName();
-        if (!words.TryTake("="))
-        {
-            throw words.Refusal("\"=\" is missing.", "Write {% assign name = value %}.");
-        }
-
-        var value = Noted(words.TakeExpression(), line);
-        words.ExpectEnd();
-        _own.Add(name);
-        return new LiquidAssignment(name, value, line);
+        var name = TakeName(words);
+        return new LiquidAssignment(name, TakeExpression(words, line, "=", "Write {% assign name = value %}."), line);
     }
 
     private List<LiquidNode> ParseBody(string end, int line)
@@ -220,18 +211,82 @@ internal sealed class LiquidParser
         return body;
     }
 
-    private LiquidCondition TakeCondition(LiquidWords words, int line)
+    /// <summary>The words of a tag; where they cannot be told apart, its name.</summary>
+    private LiquidWords WordsOf(LiquidToken token) => Try(() => new LiquidWords(_file, token.Content, token.Line), new LiquidWords(_file, TagName(token), token.Line));
+
+    private LiquidCondition TakeCondition(LiquidWords words, int line) => Noted(
+        Try(
+            () =>
+            {
+                var condition = words.TakeCondition();
+                words.ExpectEnd();
+                return condition;
+            },
+            new LiquidTruth(Nothing)),
+        line);
+
+    /// <summary>Takes the last value of a field or tag.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="line">Their line.</param>
+    /// <param name="behind">The word that must stand before it; null for none.</param>
+    /// <param name="remedy">What to write if it does not.</param>
+    private LiquidExpression TakeExpression(LiquidWords words, int line, string? behind = null, string remedy = "") => Noted(
+        Try(
+            () =>
+            {
+                if (behind is not null && !words.TryTake(behind))
+                {
+                    throw words.Refusal($"\"{behind}\" is missing.", remedy);
+                }
+
+                var expression = words.TakeExpression();
+                words.ExpectEnd();
+                return expression;
+            },
+            new LiquidExpression(Nothing, [])),
+        line);
+
+    private LiquidOperand TakeOperand(LiquidWords words, int line) => Noted(Try(words.TakeOperand, Nothing), line);
+
+    private string TakeName(LiquidWords words, bool last = false)
     {
-        var condition = Noted(words.TakeCondition(), line);
-        words.ExpectEnd();
-        return condition;
+        var name = Try(words.TakeName, string.Empty);
+        _own.Add(name);
+        if (last)
+        {
+            ExpectEnd(words);
+        }
+
+        return name;
+    }
+
+    private void ExpectEnd(LiquidWords words) => Try(
+        () =>
+        {
+            words.ExpectEnd();
+            return true;
+        },
+        false);
+
+    /// <summary>What a part of a field or tag says, or what counts in its place if it is not understood: the rest of the text is read all the same.</summary>
+    private T Try<T>(Func<T> read, T otherwise)
+    {
+        try
+        {
+            return read();
+        }
+        catch (PublisherException fault)
+        {
+            _report(fault);
+            return otherwise;
+        }
     }
 
     private LiquidOperand Noted(LiquidOperand operand, int line)
     {
         if (operand.Path.Count > 0)
         {
-            _fields.Add(new LiquidField(operand.Path[0], line));
+            _fields.Add(new LiquidField(string.Join('.', operand.Path), line));
         }
 
         return operand;
@@ -255,6 +310,9 @@ internal sealed class LiquidParser
             case LiquidTruth truth:
                 Noted(truth.Operand, line);
                 break;
+            case LiquidNot not:
+                Noted(not.Condition, line);
+                break;
             case LiquidComparison comparison:
                 Noted(comparison.Left, line);
                 Noted(comparison.Right, line);
@@ -274,9 +332,8 @@ internal sealed class LiquidParser
         return end < 0 ? token.Content : token.Content[..end];
     }
 
-    private PublisherException Unexpected()
+    private PublisherException Unexpected(LiquidToken token)
     {
-        var token = _tokens[_at < _tokens.Count ? _at : _tokens.Count - 1];
         var name = TagName(token);
         return new PublisherException(
             _file,

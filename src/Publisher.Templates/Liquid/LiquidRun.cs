@@ -6,9 +6,6 @@ namespace Publisher.Templates.Liquid;
 /// <summary>One filling of a text. It counts steps and characters, so that no template runs for long or fills the memory.</summary>
 internal sealed class LiquidRun
 {
-    /// <summary>Stands in the output where a value was empty; a private-use character, which no value holds.</summary>
-    public const char EmptyValue = '\uE00F';
-
     // The surrounding text of a statement takes a few hundred steps and a few thousand characters.
     private const int MaximumSteps = 20_000;
     private const int MaximumCharacters = 200_000;
@@ -47,7 +44,7 @@ internal sealed class LiquidRun
             case LiquidOutput field:
                 var value = Evaluate(field.Value, node.Line);
                 var shown = value is LiquidMarkup markup ? markup.Markdown : _escape(LiquidValue.Text(value));
-                output.Append(shown.Length == 0 ? EmptyValue : Counted(shown, node.Line));
+                _ = shown.Length == 0 ? output.Append(EmptyFields.Empty) : output.Append(Counted(shown, node.Line)).Append(EmptyFields.Filled);
                 break;
             case LiquidBranches branches:
                 if (branches.Branches.FirstOrDefault(branch => branch.Condition is null || Holds(branch.Condition)) is { } chosen)
@@ -67,7 +64,7 @@ internal sealed class LiquidRun
                 Write(capture.Body, captured);
 
                 // Its values are escaped already; it is part of the template.
-                _own[capture.Name] = new LiquidMarkup(captured.ToString());
+                _own[capture.Name] = new LiquidMarkup(EmptyFields.Settle(captured.ToString()));
                 break;
         }
     }
@@ -77,6 +74,11 @@ internal sealed class LiquidRun
         if (Evaluate(loop.List, loop.Line) is not IReadOnlyList<object?> { Count: > 0 } items)
         {
             Write(loop.Otherwise, output);
+            if (loop.IsWithinLine)
+            {
+                output.Append(EmptyFields.Empty);
+            }
+
             return;
         }
 

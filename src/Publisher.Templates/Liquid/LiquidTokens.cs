@@ -6,7 +6,10 @@ namespace Publisher.Templates.Liquid;
 internal static class LiquidTokens
 {
     /// <summary>The tokens in order.</summary>
-    public static List<LiquidToken> Of(string file, string text)
+    /// <param name="file">Name of the file for messages.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="report">Told of what is not closed; it ends with its line then.</param>
+    public static List<LiquidToken> Of(string file, string text, Action<PublisherException> report)
     {
         var tokens = new List<LiquidToken>();
         var at = 0;
@@ -28,10 +31,17 @@ internal static class LiquidTokens
 
             var isTag = text[open + 1] == '%';
             var end = text.IndexOf(isTag ? "%}" : "}}", open + 2, StringComparison.Ordinal);
-            if (end < 0)
+            if (end < 0 || HoldsBrace(text.AsSpan(open + 2, end - open - 2)))
             {
-                throw new PublisherException(
-                    file, line, $"\"{(isTag ? "{%" : "{{")}\" is not closed.", $"Write \"{(isTag ? "%}" : "}}")}\" at its end.");
+                report(new PublisherException(file, line, NotClosed(text, open), $"Write \"{(isTag ? "%}" : "}}")}\" at its end."));
+                at = EndOfLine(text, open);
+                if (isTag)
+                {
+                    // What a tag begins or ends can be told all the same.
+                    tokens.Add(new LiquidToken(LiquidTokenKind.Tag, text[(open + 2)..at].TrimEnd(' ', '%', '}'), line));
+                }
+
+                continue;
             }
 
             var content = text[(open + 2)..end];
@@ -40,7 +50,7 @@ internal static class LiquidTokens
             at = end + 2;
             if (isTag && content.Trim(' ', '-', '\n') == "raw")
             {
-                at = TakeRaw(file, text, at, tokens, ref line);
+                at = TakeRaw(file, text, at, tokens, ref line, report);
             }
         }
 
@@ -60,7 +70,28 @@ internal static class LiquidTokens
         return -1;
     }
 
-    private static int TakeRaw(string file, string text, int at, List<LiquidToken> tokens, ref int line)
+    private static int EndOfLine(string text, int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
+
+    private static string NotClosed(string text, int open) => $"\"{text[open..EndOfLine(text, open)].TrimEnd()}\" is not closed.";
+
+    /// <summary>True if a brace stands there outside quotation marks: the field was not closed, and another one's end was found.</summary>
+    private static bool HoldsBrace(ReadOnlySpan<char> content)
+    {
+        var quote = '\0';
+        foreach (var c in content)
+        {
+            if (quote == '\0' && c is '{' or '}')
+            {
+                return true;
+            }
+
+            quote = quote == '\0' ? c is '"' or '\'' ? c : quote : c == quote || c == '\n' ? '\0' : quote;
+        }
+
+        return false;
+    }
+
+    private static int TakeRaw(string file, string text, int at, List<LiquidToken> tokens, ref int line, Action<PublisherException> report)
     {
         foreach (var end in (string[])["{% endraw %}", "{%endraw%}", "{%- endraw -%}"])
         {
@@ -74,7 +105,8 @@ internal static class LiquidTokens
             }
         }
 
-        throw new PublisherException(file, line, "\"{% raw %}\" is not closed.", "Write \"{% endraw %}\" at its end.");
+        report(new PublisherException(file, line, "\"{% raw %}\" is not closed.", "Write \"{% endraw %}\" at its end."));
+        return text.Length;
     }
 
     /// <summary>A hyphen inside the braces takes the white space beside them away.</summary>

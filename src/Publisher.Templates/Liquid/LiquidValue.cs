@@ -5,13 +5,13 @@ namespace Publisher.Templates.Liquid;
 /// <summary>What values are in Liquid: text, number (<c>double</c>), flag, list, further fields, or nothing.</summary>
 internal static class LiquidValue
 {
-    /// <summary>The value as text; nothing and further fields are empty.</summary>
+    /// <summary>The value as text, the items of a list with commas; nothing and further fields are empty.</summary>
     public static string Text(object? value) => value switch
     {
         string text => text,
         double number => number.ToString("0.######", CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",
-        IReadOnlyList<object?> list => string.Concat(list.Select(Text)),
+        IReadOnlyList<object?> list => string.Join(", ", list.Select(Text)),
         _ => string.Empty,
     };
 

@@ -105,7 +105,7 @@ internal sealed class LiquidWords
     }
 
     /// <summary>A refusal at this field.</summary>
-    public PublisherException Refusal(string problem, string remedy = "Compare it with the examples in templates/README.md.") =>
+    public PublisherException Refusal(string problem, string remedy = "Write {{ name }} for a field, {% if name %} and {% endif %} round what depends on one.") =>
         new(_file, _line, problem, remedy);
 
     private LiquidFilter TakeFilter()

@@ -12,6 +12,13 @@ internal static class PageReader
         ("A3", 297, 420), ("A4", 210, 297), ("A5", 148, 210), ("A6", 105, 148), ("Letter", 215.9, 279.4), ("Legal", 215.9, 355.6),
     ];
 
+    /// <summary>The keys that not every format has a use for, with the formats that do.</summary>
+    public static IEnumerable<(string Key, string[] Formats)> Limited { get; } =
+    [
+        ("header-distance", ["pdf", "docx"]), ("footer-distance", ["pdf", "docx"]), ("columns", ["pdf", "docx"]), ("column-gap", ["pdf", "docx"]),
+        ("baseline-grid", ["pdf", "docx"]), ("address-field", ["pdf", "docx"]), ("bleed", ["pdf"]), ("crop-marks", ["pdf"]), ("fold-marks", ["pdf"]),
+    ];
+
     /// <summary>A page with what the section says in place of what was said before.</summary>
     public static PageSetup Read(YamlSection? section, PageSetup before)
     {

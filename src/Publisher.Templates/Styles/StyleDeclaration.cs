@@ -1,9 +1,11 @@
+using Publisher.Templates.Files;
+
 namespace Publisher.Templates.Styles;
 
 /// <summary>What a file says about one role; null where it says nothing.</summary>
 internal sealed record StyleDeclaration
 {
-    public StyleRole? Inherits { get; init; }
+    public StatedParent? Inherits { get; init; }
 
     public string? Font { get; init; }
 
@@ -23,7 +25,7 @@ internal sealed record StyleDeclaration
 
     public FigureStyle? Figures { get; init; }
 
-    public Colour? Colour { get; init; }
+    public StatedColour? Colour { get; init; }
 
     public Choice<Colour?>? Background { get; init; }
 
@@ -93,6 +95,17 @@ internal sealed record StyleDeclaration
 /// <summary>Something stated, which may be "none".</summary>
 /// <param name="Value">What is stated.</param>
 internal readonly record struct Choice<T>(T Value);
+
+/// <summary>A colour of text as a file states it.</summary>
+/// <param name="Colour">The colour.</param>
+/// <param name="Written">As it is written: a name, a share of one, or a value.</param>
+/// <param name="Place">Where.</param>
+internal sealed record StatedColour(Colour Colour, string Written, Place Place);
+
+/// <summary>The style to inherit from as a file states it.</summary>
+/// <param name="Role">The style.</param>
+/// <param name="Place">Where.</param>
+internal sealed record StatedParent(StyleRole Role, Place Place);
 
 /// <summary>A rule as a file states it.</summary>
 internal sealed record RuleDeclaration(Measure Thickness, Colour Colour, Measure Gap);

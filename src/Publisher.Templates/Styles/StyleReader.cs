@@ -9,11 +9,11 @@ namespace Publisher.Templates.Styles;
 internal sealed class StyleReader
 {
     private readonly ColourTable _colours;
-    private readonly IReadOnlyCollection<string> _families;
+    private readonly IReadOnlyCollection<string>? _families;
 
     /// <param name="colours">The colours styles may name.</param>
-    /// <param name="families">The font families styles may name.</param>
-    public StyleReader(ColourTable colours, IReadOnlyCollection<string> families)
+    /// <param name="families">The font families styles may name; null if they are not known, because the brand cannot be read.</param>
+    public StyleReader(ColourTable colours, IReadOnlyCollection<string>? families)
     {
         _colours = colours;
         _families = families;
@@ -56,7 +56,7 @@ internal sealed class StyleReader
             ("lining", FigureStyle.Lining),
             ("old-style", FigureStyle.OldStyle),
             ("tabular", FigureStyle.Tabular)),
-        Colour = _colours.Read(style, "colour"),
+        Colour = _colours.ReadStated(style, "colour"),
         Background = ReadBackground(style),
         Underline = style.Flag("underline"),
         SpaceBefore = style.Distance("space-before"),
@@ -93,7 +93,7 @@ internal sealed class StyleReader
         return body with { Size = null };
     }
 
-    private static StyleRole? ReadParent(YamlSection style)
+    private static StatedParent? ReadParent(YamlSection style)
     {
         var name = style.Text("inherits");
         if (name is null)
@@ -101,20 +101,20 @@ internal sealed class StyleReader
             return null;
         }
 
-        var role = StyleRoleNames.Find(name);
-        if (role is null)
+        if (StyleRoleNames.Find(name) is { } role)
         {
-            style.Log.Error(style.At("inherits"), $"There is no style \"{name}\" to inherit from.", Spelling.Advice(name, StyleRoleNames.All));
+            return new StatedParent(role, style.At("inherits"));
         }
 
-        return role;
+        style.Log.Error(style.At("inherits"), $"There is no style \"{name}\" to inherit from.", Spelling.Advice(name, StyleRoleNames.All));
+        return null;
     }
 
     private string? ReadFont(YamlSection style)
     {
         var font = style.Text("font");
-        string[] known = [.. FontUses.All, .. _families];
-        if (font is null || known.Contains(font))
+        string[] known = [.. FontUses.All, .. _families ?? []];
+        if (font is null || _families is null || known.Contains(font))
         {
             return font;
         }

@@ -38,36 +38,63 @@ internal sealed class StyleResolver
     public static StyleSheet Resolve(
         IReadOnlyDictionary<StyleRole, StyleDeclaration> declarations, FontUses fonts, double scale, TemplateLog log, string file)
     {
-        var resolver = new StyleResolver(declarations, fonts, scale);
-        var roles = Enum.GetValues<StyleRole>();
-        if (roles.FirstOrDefault(resolver.InheritsFromItself, StyleRole.Body) is var circle and not StyleRole.Body)
-        {
-            log.Error(
-                new Place(file, 0),
-                $"The style \"{KebabCase.Of(circle.ToString())}\" inherits from itself.",
-                "Follow its \"inherits\" lines and break the circle.");
-            log.ThrowOnError();
-        }
-
-        return new StyleSheet(roles.ToDictionary(role => role, resolver.Resolve));
+        var whole = WithoutCircles(declarations, log, file);
+        var resolver = new StyleResolver(whole, fonts, scale);
+        return new StyleSheet(Enum.GetValues<StyleRole>().ToDictionary(role => role, resolver.Resolve));
     }
 
-    private bool InheritsFromItself(StyleRole role)
+    /// <summary>What a role's text colour was stated as, by the role itself or one it inherits from; null if nobody states one.</summary>
+    /// <param name="declarations">As for <see cref="Resolve(IReadOnlyDictionary{StyleRole, StyleDeclaration}, FontUses, double, TemplateLog, string)"/>.</param>
+    /// <param name="role">The role.</param>
+    public static StatedColour? ColourOf(IReadOnlyDictionary<StyleRole, StyleDeclaration> declarations, StyleRole role) =>
+        LineageOf(declarations, role).Select(ancestor => declarations.GetValueOrDefault(ancestor)?.Colour).FirstOrDefault(colour => colour is not null);
+
+    /// <summary>The role, the one it inherits from, and so on; of a circle each once.</summary>
+    private static List<StyleRole> LineageOf(IReadOnlyDictionary<StyleRole, StyleDeclaration> declarations, StyleRole role)
     {
-        var steps = 0;
-        for (var parent = ParentOf(role); parent is not null; parent = ParentOf(parent.Value))
+        var lineage = new List<StyleRole>();
+        for (StyleRole? next = role; next is { } ancestor && !lineage.Contains(ancestor); next = ParentOf(declarations, ancestor))
         {
-            if (++steps > _declarations.Count + 1)
+            lineage.Add(ancestor);
+        }
+
+        return lineage;
+    }
+
+    private static StyleRole? ParentOf(IReadOnlyDictionary<StyleRole, StyleDeclaration> declarations, StyleRole role) =>
+        role == StyleRole.Body ? null : declarations.GetValueOrDefault(role)?.Inherits?.Role ?? StyleRole.Body;
+
+    /// <summary>Names circles of inheritance; one style of each is given running text to inherit from, so that the rest can be looked at.</summary>
+    private static Dictionary<StyleRole, StyleDeclaration> WithoutCircles(
+        IReadOnlyDictionary<StyleRole, StyleDeclaration> declarations, TemplateLog log, string file)
+    {
+        var whole = new Dictionary<StyleRole, StyleDeclaration>(declarations);
+        foreach (var role in Enum.GetValues<StyleRole>())
+        {
+            var circle = LineageOf(whole, role);
+            if (ParentOf(whole, circle[^1]) == role)
             {
-                return true;
+                var own = circle.Find(member => whole[member].Inherits!.Place.File == file);
+                var place = whole[own].Inherits?.Place ?? new Place(file, 0);
+                log.Error(place, CircleOf(circle, whole, file), "Let one of them inherit from another style, for instance \"inherits: body\".");
+                whole[role] = whole[role] with { Inherits = null };
             }
         }
 
-        return false;
+        return whole;
     }
 
-    private StyleRole? ParentOf(StyleRole role) =>
-        role == StyleRole.Body ? null : Declared(role).Inherits ?? StyleRole.Body;
+    private static string CircleOf(List<StyleRole> circle, Dictionary<StyleRole, StyleDeclaration> declarations, string file)
+    {
+        var steps = circle.Select(role => declarations[role].Inherits! is var parent
+            ? $"{NameOf(role)} inherits {NameOf(parent.Role)}{(parent.Place.File == file ? string.Empty : " in the standard template")}"
+            : string.Empty);
+        return $"A style inherits from itself: {string.Join(", ", steps)}.";
+    }
+
+    private static string NameOf(StyleRole role) => KebabCase.Of(role.ToString());
+
+    private StyleRole? ParentOf(StyleRole role) => ParentOf(_declarations, role);
 
     private StyleDeclaration Declared(StyleRole role) => _declarations.GetValueOrDefault(role) ?? new StyleDeclaration();
 
@@ -92,7 +119,7 @@ internal sealed class StyleResolver
             Capitals = style.Capitals ?? false,
             LetterSpacing = Of(style.LetterSpacing),
             Figures = style.Figures ?? FigureStyle.Default,
-            Colour = style.Colour ?? Colour.Black,
+            Colour = style.Colour?.Colour ?? Colour.Black,
             Background = style.Background?.Value,
             Underline = style.Underline ?? false,
             SpaceBefore = Of(style.SpaceBefore),

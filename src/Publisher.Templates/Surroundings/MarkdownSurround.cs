@@ -3,6 +3,8 @@ using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Inlines;
 using Publisher.Model.Words;
+using Publisher.Templates.Brands;
+using Publisher.Templates.Liquid;
 
 namespace Publisher.Templates.Surroundings;
 
@@ -13,7 +15,7 @@ namespace Publisher.Templates.Surroundings;
 internal sealed class MarkdownSurround : SurroundSource
 {
     private readonly SurroundTexts _texts;
-    private readonly IReadOnlyDictionary<string, string> _house;
+    private readonly IReadOnlyDictionary<string, HouseText> _house;
     private readonly LogoPlacement _logoPlacement;
     private readonly Func<string, ValueList<Block>> _parse;
 
@@ -26,7 +28,7 @@ internal sealed class MarkdownSurround : SurroundSource
     /// <param name="logoPlacement">Where the logo stands.</param>
     /// <param name="parse">Reads Markdown into blocks.</param>
     public MarkdownSurround(
-        SurroundTexts texts, IReadOnlyDictionary<string, string> house, LogoPlacement logoPlacement, Func<string, ValueList<Block>> parse)
+        SurroundTexts texts, IReadOnlyDictionary<string, HouseText> house, LogoPlacement logoPlacement, Func<string, ValueList<Block>> parse)
     {
         _texts = texts;
         _house = house;
@@ -43,11 +45,13 @@ internal sealed class MarkdownSurround : SurroundSource
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentNullException.ThrowIfNull(document);
-        var fields = SurroundFields.Of(template.LocaleFor(document.Metadata.Language), document, edition, template.Brand, _house);
+        var language = document.Metadata.Language;
+        var house = _house.ToDictionary(pair => pair.Key, pair => pair.Value.In(language, template.Locales[0].Language), FieldNames.Comparer);
+        var fields = SurroundFields.Of(template.LocaleFor(language), document, edition, template.Brand, house);
         var filling = new TitleFilling(document.Metadata);
         var kind = document.Metadata.Kind;
-        string Text(string name) => _texts.Find(name, kind)?.Render(fields, MarkdownEscape.Escape) ?? string.Empty;
-        ValueList<Block> Blocks(string markdown) => filling.Fill(Parse(WithLineBreaks(markdown)));
+        string Text(string name) => _texts.Find(name, kind)?.Fill(fields, MarkdownEscape.Escape) ?? string.Empty;
+        ValueList<Block> Blocks(string filled) => filling.Fill(Parse(WithLineBreaks(EmptyFields.Settle(filled))));
         ValueList<RunningLine> Lines(string name) => RunningLines(Text(name), filling);
 
         var surround = new Surround
@@ -121,17 +125,18 @@ internal sealed class MarkdownSurround : SurroundSource
         return new TitleBlock(blocks(string.Join('\n', before)), metadata.Title, metadata.Subtitle, blocks(string.Join('\n', after)));
     }
 
-    private static bool IsHeading(string line, string mark, char field) => line.Trim() == mark || line.Trim() == $"{mark} {field}";
+    private static bool IsHeading(string line, string mark, char field) =>
+        EmptyFields.WithoutMarks(line).Trim() is var text && (text == mark || text == $"{mark} {field}");
 
     /// <summary>The lines of these short texts are lines, as in an address; a paragraph ends at an empty line.</summary>
     private static string WithLineBreaks(string markdown) =>
         string.Join('\n', markdown.Split('\n').Select(line => line.AsSpan().Trim().IsEmpty ? string.Empty : line.TrimEnd() + "  "));
 
     /// <summary>A line an element; <c>||</c> parts start and end, or start, centre and end.</summary>
-    private ValueList<RunningLine> RunningLines(string text, TitleFilling filling) => text
+    private ValueList<RunningLine> RunningLines(string filled, TitleFilling filling) => EmptyFields.SettleParts(filled, SurroundTexts.PartMark)
         .Split('\n')
         .Where(line => !line.AsSpan().Trim().IsEmpty)
-        .Select(line => line.Split("||").Select(part => filling.Fill(Line(part.Trim()))).ToArray())
+        .Select(line => line.Split(SurroundTexts.PartMark).Select(part => filling.Fill(Line(part.Trim()))).ToArray())
         .Select(parts => parts switch
         {
             [var start] => new RunningLine(start, [], []),

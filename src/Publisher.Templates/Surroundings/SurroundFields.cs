@@ -17,9 +17,17 @@ internal static class SurroundFields
     private static readonly (Label Label, string Name)[] AllLabels =
         [.. Enum.GetValues<Label>().Select(label => (label, KebabCase.Of(label.ToString()).Replace('-', '_')))];
 
-    /// <summary>The names of all fields.</summary>
-    public static IReadOnlyCollection<string> Names { get; } =
-        Of(Locale(), Document.Empty, new EditionSpec("x", "x"), new Brands.Brand(), new Dictionary<string, string>(StringComparer.Ordinal)).Keys;
+    /// <summary>Texts of the house that the standard template shows where a brand has them.</summary>
+    public static ValueList<string> HouseTexts { get; } = ["about", "imprint", "return_line"];
+
+    /// <summary>Fields whose names are all there and whose values mean nothing.</summary>
+    /// <param name="house">Names of the house's texts.</param>
+    public static Dictionary<string, object?> Example(IEnumerable<string> house) => Of(
+        Locale(),
+        Document.Empty with { Metadata = Metadata.Empty with { Contact = new Contact() } },
+        new EditionSpec("x", "x"),
+        new Brands.Brand(),
+        house.Distinct(FieldNames.Comparer).ToDictionary(name => name, _ => string.Empty, FieldNames.Comparer));
 
     /// <summary>The values. A fact that is not known is null, so that <c>{% if date %}</c> asks for it.</summary>
     public static Dictionary<string, object?> Of(
@@ -29,7 +37,7 @@ internal static class SurroundFields
         var title = MarkdownEscape.Plain(PlainText.Of(metadata.Title));
         var kind = metadata.Kind is { } k ? locale.NameOf(k) : null;
         var roles = document.Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Role).ToHashSet();
-        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        return new Dictionary<string, object?>(FieldNames.Comparer)
         {
             ["title"] = metadata.Title.IsEmpty ? null : FieldMark.Of(FieldMark.Title),
             ["subtitle"] = metadata.Subtitle.IsEmpty ? null : FieldMark.Of(FieldMark.Subtitle),
@@ -52,7 +60,7 @@ internal static class SurroundFields
             ["version"] = metadata.Version,
             ["web_address"] = metadata.WebAddress,
             ["web_address_text"] = AddressText(metadata.WebAddress),
-            ["text_has"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+            ["text_has"] = new Dictionary<string, object?>(FieldNames.Comparer)
             {
                 ["dateline"] = roles.Contains(ParagraphRole.Dateline),
                 ["addressee"] = roles.Contains(ParagraphRole.Addressee),
@@ -61,16 +69,16 @@ internal static class SurroundFields
                 ["signature"] = roles.Contains(ParagraphRole.Signature),
                 ["contact"] = roles.Contains(ParagraphRole.Contact),
             },
-            ["brand"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+            ["brand"] = new Dictionary<string, object?>(FieldNames.Comparer)
             {
                 ["name"] = brand.Name,
                 ["short_name"] = brand.ShortName,
                 ["link"] = brand.WebAddress,
                 ["link_text"] = AddressText(brand.WebAddress),
             },
-            ["fields"] = house.ToDictionary(pair => pair.Key, pair => (object?)pair.Value, StringComparer.Ordinal),
-            ["labels"] = AllLabels.ToDictionary(pair => pair.Name, pair => (object?)locale[pair.Label], StringComparer.Ordinal),
-            ["edition"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = edition.Name, ["format"] = edition.Format },
+            ["fields"] = house.ToDictionary(pair => pair.Key, pair => (object?)pair.Value, FieldNames.Comparer),
+            ["labels"] = AllLabels.ToDictionary(pair => pair.Name, pair => (object?)locale[pair.Label], FieldNames.Comparer),
+            ["edition"] = new Dictionary<string, object?>(FieldNames.Comparer) { ["name"] = edition.Name, ["format"] = edition.Format },
             ["first_page"] = false,
             ["page"] = FieldMark.Of(FieldMark.Page),
             ["pages"] = FieldMark.Of(FieldMark.Pages),
@@ -79,7 +87,7 @@ internal static class SurroundFields
         };
     }
 
-    private static Dictionary<string, object?>? ContactOf(Contact? contact) => contact is null ? null : new(StringComparer.Ordinal)
+    private static Dictionary<string, object?>? ContactOf(Contact? contact) => contact is null ? null : new(FieldNames.Comparer)
     {
         ["name"] = contact.Name,
         ["role"] = contact.Role,

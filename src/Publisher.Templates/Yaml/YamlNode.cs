@@ -8,7 +8,11 @@ internal abstract record YamlNode(int Line);
 /// <param name="Value">The characters; an unquoted empty value or <c>~</c> is <see cref="IsNull"/>.</param>
 /// <param name="IsNull">True if nothing stands there.</param>
 /// <param name="Line">One-based.</param>
-internal sealed record YamlText(string Value, bool IsNull, int Line) : YamlNode(Line);
+internal sealed record YamlText(string Value, bool IsNull, int Line) : YamlNode(Line)
+{
+    /// <summary>The note in the line of a key behind which nothing else stands, with its sign; null if there is none.</summary>
+    public string? Note { get; init; }
+}
 
 /// <summary>A list.</summary>
 internal sealed record YamlList(IReadOnlyList<YamlNode> Items, int Line) : YamlNode(Line);

@@ -11,6 +11,7 @@ internal sealed class YamlReader
     private const int MaximumDepth = 32;
 
     private readonly string _file;
+    private readonly string[] _lines;
     private readonly Parser _parser;
     private readonly Dictionary<AnchorName, YamlNode> _anchors = [];
     private int _line = 1;
@@ -18,6 +19,7 @@ internal sealed class YamlReader
     private YamlReader(string file, string text)
     {
         _file = file;
+        _lines = text.Split('\n');
         _parser = new Parser(new StringReader(text));
     }
 
@@ -34,9 +36,9 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            throw new PublisherException(
+            throw reader.BareColour((int)e.Start.Line, e) ?? new PublisherException(
                 file,
-                LineOf(e, text),
+                reader.LineOf(e),
                 $"This is not valid YAML: {Reason(e.Message)}",
                 "Check colons, quotation marks and indentation at this place; tabs are not allowed.",
                 e);
@@ -44,7 +46,7 @@ internal sealed class YamlReader
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // YamlDotNet 18.1 fails in these ways on some broken files, such as a flow mapping that is not closed.
-            throw new PublisherException(
+            throw reader.BareColour(int.MaxValue, e) ?? new PublisherException(
                 file, reader._line, "This is not valid YAML.", "Check colons, brackets, quotation marks and indentation at this place or above it.", e);
         }
     }
@@ -120,7 +122,7 @@ internal sealed class YamlReader
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            var keyLine = (int)_parser.Current!.Start.Line;
+            var (keyLine, keyEnd) = ((int)_parser.Current!.Start.Line, _parser.Current.End);
             if (ReadNode(depth + 1) is not YamlText key)
             {
                 throw Refusal(keyLine, "A key must be a plain text.", "Write \"key: value\".");
@@ -131,7 +133,8 @@ internal sealed class YamlReader
                 throw Refusal(keyLine, $"The key \"{key.Value}\" stands here twice.", "Remove one of the two.");
             }
 
-            entries.Add(new YamlEntry(key.Value, ReadNode(depth + 1), keyLine));
+            var value = ReadNode(depth + 1);
+            entries.Add(new YamlEntry(key.Value, value is YamlText { IsNull: true } nothing ? nothing with { Note = NoteBehind(keyEnd) } : value, keyLine));
         }
 
         return new YamlMap(entries, line);
@@ -149,12 +152,52 @@ internal sealed class YamlReader
 
     private PublisherException Refusal(int line, string problem, string remedy) => new(_file, line, problem, remedy);
 
-    /// <summary>The line to look at. A tab is reported at the line before; the line that has it says more.</summary>
-    private static int LineOf(YamlException exception, string text)
+    /// <summary>The note that stands behind a key in its line; null if something else does, or nothing.</summary>
+    private string? NoteBehind(Mark keyEnd)
     {
-        var lines = text.Split('\n');
+        var line = (int)keyEnd.Line <= _lines.Length ? _lines[(int)keyEnd.Line - 1] : string.Empty;
+        var rest = line.AsSpan(Math.Min((int)keyEnd.Column - 1, line.Length)).Trim();
+        return rest is [':', .. var behind] && behind.Trim() is ['#', ..] and var note ? note.ToString() : null;
+    }
+
+    /// <summary>Says that a colour among braces is not in quotation marks: it hides the brace that closes them. Null if there is none.</summary>
+    private PublisherException? BareColour(int lastLine, Exception cause)
+    {
+        for (var line = Math.Min(lastLine, _lines.Length); line > 0; line--)
+        {
+            if (BareColourIn(_lines[line - 1]) is { } colour)
+            {
+                return new PublisherException(
+                    _file,
+                    line,
+                    "A colour stands here without quotation marks, and the sign # begins a note.",
+                    $"Write \"{colour}\" with its quotation marks.",
+                    cause);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? BareColourIn(string line)
+    {
+        var at = line.IndexOf('#', StringComparison.Ordinal);
+        var before = at < 0 ? [] : line.AsSpan(0, at);
+        if (before.IndexOfAny('{', '[') < 0 || before.IndexOfAny('"', '\'') >= 0 || !before.EndsWith(' ') || before.TrimEnd() is not [.., ':' or ',' or '['])
+        {
+            return null;
+        }
+
+        var length = 1 + line.AsSpan(at + 1).IndexOfAnyExcept("0123456789abcdefABCDEF");
+        var colour = length == 0 ? line[at..] : line.Substring(at, length);
+        return Colour.TryParse(colour, out _) ? colour : null;
+    }
+
+    /// <summary>The line to look at. A tab is reported at the line before; the line that has it says more.</summary>
+    private int LineOf(YamlException exception)
+    {
         var tab = exception.Message.Contains("tab", StringComparison.Ordinal)
-            ? Array.FindIndex(lines, line => line.AsSpan()[..^line.AsSpan().TrimStart().Length].Contains('\t'))
+            ? Array.FindIndex(_lines, line => line.AsSpan()[..^line.AsSpan().TrimStart().Length].Contains('\t'))
             : -1;
         return tab >= 0 ? tab + 1 : (int)exception.Start.Line;
     }

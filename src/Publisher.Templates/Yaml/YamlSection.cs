@@ -45,13 +45,26 @@ internal sealed class YamlSection
     public YamlNode? Node(string key)
     {
         _known.Add(key);
-        return Find(key)?.Value is { } value && value is not YamlText { IsNull: true } ? value : null;
+        switch (Find(key)?.Value)
+        {
+            case YamlText { IsNull: true, Note: { } note } when Colour.TryParse(note.Split(' ')[0], out _):
+                _log.Warn(
+                    DiagnosticCode.TemplateValueInvalid,
+                    At(key),
+                    $"Nothing stands behind \"{key}\", for the sign # begins a note.",
+                    $"Write \"{note.Split(' ')[0]}\" with its quotation marks.");
+                return null;
+            case YamlText { IsNull: true }:
+                return null;
+            case var value:
+                return value;
+        }
     }
 
     /// <summary>A text.</summary>
     public string? Text(string key) => Node(key) switch
     {
-        null => null,
+        null => Nothing(key),
         YamlText text => text.Value,
         var other => Wrong<string>(other, key, "a text"),
     };
@@ -208,6 +221,19 @@ internal sealed class YamlSection
         return text is null ? null
             : Styles.Measure.TryParse(text, out var measure) && fits(measure) ? measure
             : Wrong(key, text, expected, default(Measure?));
+    }
+
+    /// <summary>Says that a key has no value, where one was begun.</summary>
+    /// <returns>Null, for use in an expression.</returns>
+    private string? Nothing(string key)
+    {
+        if (Find(key)?.Value is YamlText { IsNull: true, Value.Length: 0 } nothing && !Colour.TryParse(nothing.Note?.Split(' ')[0] ?? string.Empty, out _))
+        {
+            _log.Warn(
+                DiagnosticCode.TemplateValueInvalid, At(key), $"Nothing stands behind \"{key}\"; it has no effect.", "Write a value behind it, or remove the line.");
+        }
+
+        return null;
     }
 
     private YamlEntry? Find(string key) => _map.Entries.FirstOrDefault(entry => entry.Key == key);

@@ -86,7 +86,7 @@ public sealed class SeedEditionsTests
     private static string CorrectedSource()
     {
         var (read, text) = StatementFile.Open(Source);
-        var corrected = new Typographer(TemplateLocator.Load(TemplateLocator.Standard).Typography).Apply(read, text);
+        var corrected = new Typographer(TemplateLocator.Examine(TemplateLocator.Standard).Template!.Typography).Apply(read, text);
         var source = new StringBuilder(File.ReadAllText(Source));
         foreach (var change in Ledger.Of(corrected).Where(change => change.Rule.StartsWith("typography.", StringComparison.Ordinal)).Reverse())
         {

@@ -53,6 +53,7 @@ internal static class TestTemplate
             [Label.LinkTo] = "Link zu {0}",
             [Label.Image] = "Bild: {0}",
             [Label.Draft] = "Entwurf",
+            [Label.Contact] = "Kontakt",
             [Label.PressContact] = "Pressekontakt",
             [Label.EmbargoUntil] = "Sperrfrist: {0}",
             [Label.ReferenceNumber] = "Nr.",

@@ -1,4 +1,5 @@
 using Publisher.Model;
+using Publisher.Templates;
 using Publisher.Templates.Labels;
 
 namespace Publisher.Tests.Templates;
@@ -56,8 +57,11 @@ public sealed class LocaleTests
 
     [Theory]
     [InlineData("  contents: Inhalt\n", "", "The locale has no \"contents\".")]
-    [InlineData("page-of: \"Seite {0} von {1}\"", "page-of: \"Seite {0}\"", "The label \"page-of\" does not have the right places for values.")]
-    [InlineData("draft: Entwurf", "draft: \"{7}\"", "The label \"draft\" does not have the right places for values.")]
+    [InlineData("page-of: \"Seite {0} von {1}\"", "page-of: \"Seite {0}\"", "\"Seite {0}\" does not have the right places for values in \"page-of\".")]
+    [InlineData("draft: Entwurf", "draft: \"{7}\"", "\"{7}\" does not have the right places for values in \"draft\".")]
+    [InlineData("{hour}:{minute}", "{time}", "\"{date}, {time}\u00A0Uhr\" does not have the right places for values in \"date-time\".")]
+    [InlineData("{day}.\u00A0{month}\u00A0{year}", "{day}. {month}", "\"{day}. {month}\" does not have the right places for values in \"date\".")]
+    [InlineData("dates:", "  undated2: x\ndaten:", "The locale has no \"dates\".")]
     [InlineData("[Januar, ", "[", "The locale has 11 months.")]
     public void A_locale_with_something_missing_is_refused(string from, string to, string problem)
     {
@@ -66,5 +70,25 @@ public sealed class LocaleTests
         var refusal = TemplateSupport.Refusal(("_brand.yml", ""), ("locales/de.yml", german.Replace(from, to, StringComparison.Ordinal)));
 
         Assert.Equal(problem, refusal.Message);
+    }
+
+    [Fact]
+    public void All_that_a_locale_lacks_is_named_and_the_template_beside_it_is_looked_at_all_the_same()
+    {
+        var german = File.ReadAllText(Path.Combine(TemplateSupport.Shared, "locales", "de.yml"));
+        using var folder = new TemplateOnDisk(
+            ("_brand.yml", ""),
+            ("locales/de.yml", german.Replace("  contents: Inhalt\n", "", StringComparison.Ordinal).Replace("  draft: Entwurf\n", "", StringComparison.Ordinal)),
+            ("template.yml", "page: { size: A12 }\nstyles:\n  boddy: {}\n"),
+            ("title.md", "{{ kind }\n# {{ title }}\n"));
+
+        var (_, findings) = TemplateFolder.Examine(folder.Path, TemplateSupport.Options);
+
+        Assert.Equal(
+            [
+                "de.yml The locale has no \"contents\".", "de.yml The locale has no \"draft\".", "template.yml The page size \"A12\" is not known.",
+                "template.yml There is no style \"boddy\".", "title.md \"{{ kind }\" is not closed.",
+            ],
+            findings.Select(finding => $"{Path.GetFileName(finding.File)} {finding.Message}"));
     }
 }

@@ -263,7 +263,8 @@ public sealed class TemplateFolderTests
     [InlineData("styles:\n  quote: {size: big}", 2, "\"big\" is not a value of size.", null)]
     [InlineData("styles:\n  quote: {size: 11 px2}", 2, "\"11 px2\" is not a value of size.", null)]
     [InlineData("styles:\n  quote: {alignment: left}", 2, "\"left\" is not a value of alignment.", null)]
-    [InlineData("styles:\n  quote: {inherits: attribution}\n  attribution: {inherits: quote}", 0, "The style \"quote\" inherits from itself.", null)]
+    [InlineData("styles:\n  quote: {inherits: attribution}\n  attribution: {inherits: quote}", 2, "A style inherits from itself: quote inherits attribution, attribution inherits quote.", null)]
+    [InlineData("styles:\n  header: {inherits: footer}", 2, "A style inherits from itself: header inherits footer, footer inherits header in the standard template.", null)]
     [InlineData("editions:\n  flyer: {format: pfd}", 2, "The format \"pfd\" is not known.", "Did you mean \"pdf\"?")]
     [InlineData("editions:\n  Flyer: {format: pdf}", 2, "\"Flyer\" cannot name an edition.", null)]
     [InlineData("editions:\n  flyer: {contents: true}", 2, "The edition \"flyer\" has no format.", null)]
@@ -305,6 +306,123 @@ public sealed class TemplateFolderTests
 
         Assert.Null(template);
         Assert.Equal([2, 3], diagnostics.Select(d => d.Span.Line));
+    }
+
+    [Fact]
+    public void Faults_of_all_files_are_named_by_file_and_line()
+    {
+        using var folder = new TemplateOnDisk(
+            ("_brand.yml", "logo: mark.svg\ncolor:\n  palette: { sand: \"#12345\" }\n"),
+            ("closing.md", "{{ fields.mottto }}\n{{ sender | upcas }}\n"),
+            ("template.yml", "styles:\n  quote: { colour: sand, size: big }\npage: { size: A12 }\nkinds:\n  handout:\n    styles:\n      boddy: {}\n"));
+
+        var (template, findings) = TemplateFolder.Examine(folder.Path, TemplateSupport.Options);
+
+        Assert.Null(template);
+        Assert.Equal(
+            ["_brand.yml:1", "_brand.yml:3", "closing.md:1", "closing.md:2", "template.yml:2", "template.yml:3", "template.yml:7"],
+            findings.Select(finding => $"{Path.GetFileName(finding.File)}:{finding.Span.Line}"));
+    }
+
+    [Fact]
+    public void What_a_broken_brand_would_have_named_is_no_fault_elsewhere()
+    {
+        using var folder = new TemplateOnDisk(
+            ("_brand.yml", "color: [\n"),
+            ("closing.md", "{{ fields.motto }} {{ fileds.motto }}\n"),
+            ("template.yml", "styles:\n  quote: { colour: sand, font: Barlow, size: big }\n"));
+
+        var (_, findings) = TemplateFolder.Examine(folder.Path, TemplateSupport.Options);
+
+        Assert.Equal(["_brand.yml", "closing.md", "template.yml"], findings.Select(finding => Path.GetFileName(finding.File)));
+        Assert.Contains("fileds", findings[1].Message, StringComparison.Ordinal);
+        Assert.Contains("\"big\"", findings[2].Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("editions:\n  handout: { format: pdf, line-numbers: true }", "line-numbers")]
+    [InlineData("editions:\n  handout: { format: pdf, comments: true }", "comments")]
+    [InlineData("editions:\n  handout: { format: pdf, embed-fonts: false }", "embed-fonts")]
+    [InlineData("editions:\n  draft: { format: docx, qr-code: true }", "qr-code")]
+    [InlineData("editions:\n  draft: { format: docx, links-in-print: footnote }", "links-in-print")]
+    [InlineData("editions:\n  draft: { format: docx, page: { bleed: 3 mm } }", "bleed")]
+    [InlineData("editions:\n  web: { format: html, watermark: Entwurf }", "watermark")]
+    [InlineData("editions:\n  web: { format: html, page: { columns: 2 } }", "columns")]
+    public void An_option_that_means_nothing_to_the_format_is_named(string text, string key)
+    {
+        var finding = Assert.Single(TemplateSupport.Load(("_brand.yml", ""), ("template.yml", text)).Diagnostics);
+
+        Assert.Equal((DiagnosticCode.OptionWithoutEffect, 2), (finding.Code, finding.Span.Line));
+        Assert.StartsWith($"\"{key}\" has no effect", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("editions:\n  handout: { format: pdf, line-numbers: false, embed-fonts: true, watermark: none, links-in-print: footnote, page: { bleed: 3 mm } }")]
+    [InlineData("editions:\n  draft: { format: docx, qr-code: false, watermark: draft, embed-fonts: false, page: { columns: 2 } }")]
+    [InlineData("editions:\n  web: { format: html, soft-hyphens: true, links-in-print: brackets, embed-fonts: false, page: { size: A5, margins: { top: 20 mm } } }")]
+    public void An_option_that_asks_for_nothing_or_gets_it_is_not(string text) =>
+        Assert.Empty(TemplateSupport.Load(("_brand.yml", ""), ("template.yml", text)).Diagnostics);
+
+    [Theory]
+    [InlineData("watermark: true", "\"true\" is not a value of watermark.")]
+    [InlineData("watermark: yes", "\"yes\" is not a value of watermark.")]
+    public void A_flag_is_no_watermark(string option, string problem) => Assert.Equal(
+        problem, TemplateSupport.Refusal(("_brand.yml", ""), ("template.yml", $"editions:\n  draft: {{ format: docx, {option} }}\n")).Message);
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("none")]
+    public void A_watermark_of_the_standard_can_be_taken_away(string value) => Assert.Null(
+        TemplateSupport.Load(("_brand.yml", ""), ("template.yml", $"editions:\n  draft: {{ watermark: {value} }}\n")).Editions[0].Watermark);
+
+    [Theory]
+    [InlineData("styles:\n  quote:\n    colour: #1E4D2B\n", 3, "Nothing stands behind \"colour\", for the sign # begins a note.", "Write \"#1E4D2B\" with its quotation marks.")]
+    [InlineData("styles:\n  quote:\n    size:\n", 3, "Nothing stands behind \"size\"; it has no effect.", "Write a value behind it, or remove the line.")]
+    public void A_key_without_a_value_is_named(string text, int line, string problem, string remedy)
+    {
+        var finding = Assert.Single(TemplateSupport.Load(("_brand.yml", ""), ("template.yml", text)).Diagnostics);
+
+        Assert.Equal((line, problem, remedy), (finding.Span.Line, finding.Message, finding.Remedy));
+    }
+
+    [Theory]
+    [InlineData("styles:\n  # quote: { size: 9 pt }\n")]
+    [InlineData("styles: # ours\n")]
+    public void A_section_without_keys_is_none(string text) => Assert.Empty(TemplateSupport.Load(("_brand.yml", ""), ("template.yml", text)).Diagnostics);
+
+    [Theory]
+    [InlineData("styles:\n  quote: { colour: #1E4D2B }\n  lead: { size: 12 pt }\n", 2)]
+    [InlineData("styles:\n  lead: { size: 12 pt }\n  quote: { size: 9 pt, colour: #1E4D2B }\n", 3)]
+    public void A_colour_among_braces_without_quotation_marks_is_named(string text, int line)
+    {
+        var refusal = TemplateSupport.Refusal(("_brand.yml", ""), ("template.yml", text));
+
+        Assert.Equal((line, "Write \"#1E4D2B\" with its quotation marks."), (refusal.Line, refusal.Remedy));
+    }
+
+    [Fact]
+    public void Low_contrast_is_named_once_for_each_colour_where_the_template_states_it_with_all_its_styles()
+    {
+        var template = TemplateSupport.Load(
+            ("_brand.yml", "color:\n  palette: { sand: \"#D8C8A0\" }\n"),
+            ("template.yml", "styles:\n  kicker: { colour: sand }\n  heading-2: { colour: sand }\nkinds:\n  handout:\n    styles:\n      quote: { colour: \"#999999\" }\n"));
+
+        Assert.Equal(
+            ["2 \"sand\" (#D8C8A0) kicker", "3 \"sand\" (#D8C8A0) heading-2, heading-3, heading-4, heading-5, heading-6, apparatus-heading", "7 #999999 quote"],
+            template.Diagnostics.Select(finding =>
+                $"{finding.Span.Line} {finding.Message.Split(" has a")[0]["The text colour ".Length..]} {finding.Message.Split(" style")[1].TrimStart('s').Split(';')[0].Trim()}"));
+        Assert.All(template.Diagnostics, finding => Assert.Equal("template.yml", Path.GetFileName(finding.File)));
+    }
+
+    [Fact]
+    public void A_language_may_have_its_own_quotation_marks()
+    {
+        var template = TemplateSupport.Load(("_brand.yml", ""), ("typography.yml", "it:\n  rules: [quotes]\n  quotes: « » “ ”\n"));
+
+        var italian = template.Typography.Languages.First(language => language.Tag == "it");
+
+        Assert.Empty(template.Diagnostics);
+        Assert.Equal(("«", "»", "“", "”"), (italian.Quotes.Open, italian.Quotes.Close, italian.Quotes.InnerOpen, italian.Quotes.InnerClose));
     }
 
     [Fact]

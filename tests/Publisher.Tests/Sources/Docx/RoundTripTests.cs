@@ -49,7 +49,7 @@ public sealed class RoundTripTests
     {
         var path = Repository.PathOf("tests", "Publisher.Tests", "Statements", name);
 
-        AssertSame(Publisher.Cli.Pipeline.StatementFile.Read(path));
+        AssertSame(Publisher.Cli.Pipeline.StatementFile.Open(path).Document);
     }
 
     [Fact]
