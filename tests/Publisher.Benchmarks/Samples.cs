@@ -15,7 +15,7 @@ internal static class Samples
     public static Document Seed { get; } = StatementFile.Read(SeedPath);
 
     /// <summary>The template that comes with the program.</summary>
-    public static Template Template { get; } = TemplateLocator.Load(TemplateLocator.Standard);
+    public static Template Template { get; } = TemplateLocator.Examine(TemplateLocator.Standard).Template!;
 
     /// <summary>The seed statement's text as a file in memory, repeated.</summary>
     /// <param name="times">How often; 1 for the statement itself.</param>

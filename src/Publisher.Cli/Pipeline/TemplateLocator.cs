@@ -37,7 +37,7 @@ internal static class TemplateLocator
     /// <param name="brand">A folder with <c>_brand.yml</c>, such a file itself, or the name of a template that comes with the program.</param>
     /// <param name="fonts">A folder with more fonts; null for none.</param>
     /// <exception cref="PublisherException">There is none, or it is too broken to say more.</exception>
-    public static (Template? Template, ValueList<Diagnostic> Findings) Examine(string brand, string? fonts) =>
+    public static (Template? Template, ValueList<Diagnostic> Findings) Examine(string brand, string? fonts = null) =>
         TemplateFolder.Examine(PathOf(brand), OptionsWith(fonts));
 
     /// <summary>The folder of a template that comes with the program.</summary>
