@@ -28,11 +28,11 @@ internal sealed class SheetWriter
         new(StyleRole.Contact, null, ".contact"),
         new(StyleRole.Title, null, "h1"),
         new(StyleRole.Subtitle, null, ".subtitle"),
-        new(StyleRole.Heading1, null, "h2"),
+        new(StyleRole.Heading1, null, "h2:where(:not(.apparatus))"),
         new(StyleRole.Heading2, null, "h3"),
         new(StyleRole.Heading3, null, "h4"),
         new(StyleRole.Heading4, null, "h5"),
-        new(StyleRole.Heading5, null, "h6"),
+        new(StyleRole.Heading5, null, "h6:where(:not([aria-level]))"),
         new(StyleRole.Heading6, null, "h6[aria-level]"),
         new(StyleRole.ApparatusHeading, null, ".apparatus"),
         new(StyleRole.Quote, "blockquote", "blockquote p"),
@@ -98,6 +98,10 @@ internal sealed class SheetWriter
             .Set("background", Var(_scheme.Page())).Set("color", Var(_scheme.Text("text", _body.Colour, null)));
         _css.Set("font-family", FontFallback.Of(_body.FontFamily)).Set("line-height", CssWriter.Number(Math.Max(ScreenLineHeight, Ratio(_body))))
             .SetIf("font-weight", _body.Weight == 400 ? null : CssWriter.Number(_body.Weight))
+            .SetIf("font-style", _body.Italic ? "italic" : null)
+            .SetIf("font-variant-caps", _body.SmallCapitals ? "small-caps" : null)
+            .SetIf("text-transform", _body.Capitals ? "uppercase" : null)
+            .SetIf("letter-spacing", _body.LetterSpacing == Length.Zero ? null : LetterSpacing(_body))
             .Set("overflow-wrap", "break-word").Set("hanging-punctuation", "first allow-end last")
             .SetIf("font-variant-numeric", Figures(_body.Figures));
         if (_body.Hyphenate)
@@ -108,7 +112,7 @@ internal sealed class SheetWriter
 
         _css.Rule("p");
         Flow(_body);
-        _css.Set("text-wrap", "pretty");
+        _css.Set("text-wrap", "pretty").SetIf("text-decoration", _body.Underline ? "underline" : null);
         var following = _template.Styles[StyleRole.BodyFollowing];
         if (following != _body)
         {
@@ -117,7 +121,9 @@ internal sealed class SheetWriter
         }
 
         _css.Literal(":is(main,article,header,blockquote,li)>:first-child{margin-block-start:0}\n")
-            .Literal("h1,h2,h3,h4,h5,h6,.subtitle,.kicker{hyphens:manual;text-wrap:balance}\n");
+            .Literal("h1,h2,h3,h4,h5,h6,.subtitle,.kicker{hyphens:manual;text-wrap:balance}\n")
+            .Literal(_use.Has(StyleRole.Quote) ? "blockquote{margin-inline:0}\n" : string.Empty)
+            .Literal(_body.Italic ? "em{font-style:normal}\n" : string.Empty);
     }
 
     /// <summary>The characters of running lines, which know no other size than that of paper.</summary>
@@ -140,9 +146,9 @@ internal sealed class SheetWriter
         }
 
         Flow(style);
-        if (style.Italic)
+        if (style.Italic != _body.Italic)
         {
-            _css.Rule($":is({part.Container ?? part.Block}) em").Set("font-style", "normal");
+            _css.Rule($":is({part.Container ?? part.Block}) em").Set("font-style", style.Italic ? "normal" : "italic");
         }
     }
 
@@ -178,17 +184,17 @@ internal sealed class SheetWriter
         var size = style.Size / _body.Size;
         _css.SetIf("font-family", style.FontFamily == _body.FontFamily ? null : Family(style.FontFamily))
             .Set("font-size", size > LargeSize ? $"clamp({CssWriter.Number(LargeSize)}rem,1rem + 4vw,{CssWriter.Number(size)}rem)" : CssWriter.Number(size) + "rem")
-            .SetIf("line-height", size > 1.001 ? CssWriter.Number(Ratio(style)) : null);
+            .SetIf("line-height", size > 1.001 || name == "apparatus-heading" ? CssWriter.Number(Ratio(style)) : null);
 
         // Headings and the heads of tables are bold in browsers unless told otherwise.
         var isBold = name.StartsWith("heading", StringComparison.Ordinal) || name is "title" or "table-header" or "apparatus-heading";
         _css.SetIf("font-weight", style.Weight == _body.Weight && !isBold ? null : CssWriter.Number(style.Weight))
-            .SetIf("font-style", style.Italic ? "italic" : null)
-            .SetIf("font-variant-caps", style.SmallCapitals ? "small-caps" : null)
-            .SetIf("text-transform", style.Capitals ? "uppercase" : null)
-            .SetIf("letter-spacing", style.LetterSpacing == Length.Zero ? null : CssWriter.Number(style.LetterSpacing / style.Size) + "em")
+            .SetIf("font-style", style.Italic == _body.Italic ? null : style.Italic ? "italic" : "normal")
+            .SetIf("font-variant-caps", style.SmallCapitals == _body.SmallCapitals ? null : style.SmallCapitals ? "small-caps" : "normal")
+            .SetIf("text-transform", style.Capitals == _body.Capitals ? null : style.Capitals ? "uppercase" : "none")
+            .SetIf("letter-spacing", style.LetterSpacing == Length.Zero && _body.LetterSpacing == Length.Zero ? null : LetterSpacing(style))
             .SetIf("font-variant-numeric", style.Figures == _body.Figures ? null : Figures(style.Figures) ?? "normal")
-            .SetIf("text-decoration", style.Underline ? "underline" : null)
+            .SetIf("text-decoration", style.Underline == _body.Underline && !style.Underline ? null : style.Underline ? "underline" : "none")
             .SetIf("hyphens", style.Hyphenate == _body.Hyphenate || isBold ? null : style.Hyphenate ? "auto" : "manual");
         if (style.Background is { } ground)
         {
@@ -200,6 +206,9 @@ internal sealed class SheetWriter
             _css.Set("color", Var(_scheme.Text(name, style.Colour, style.Background)));
         }
     }
+
+    private static string LetterSpacing(Style style) =>
+        style.LetterSpacing == Length.Zero ? "normal" : CssWriter.Number(style.LetterSpacing / style.Size) + "em";
 
     /// <summary>What stands round a block: indents and rules.</summary>
     private void Box(Style style, string name)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Publisher.Templates;
 using Publisher.Tests.Support;
+using Publisher.Tests.Templates;
 
 namespace Publisher.Tests.Editions.Html;
 
@@ -169,6 +170,30 @@ public sealed partial class BrowserTests(BrowserFixture fixture)
 
         Assert.DoesNotContain("\u00AD", Browser.Evaluate("document.querySelector('h1').innerText")!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains("\u00AD", SamplePages.Everything.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_style_holds_for_its_own_role_whatever_running_text_and_headings_say()
+    {
+        var template = TemplateSupport.Load(
+            ("_brand.yml", "meta: { name: Haus }"),
+            ("template.yml", """
+                styles:
+                  body: { italic: true, small-capitals: true, capitals: true, letter-spacing: 0.1 em, underline: true }
+                  title: { italic: false, small-capitals: false, capitals: false, letter-spacing: 0 pt, underline: false }
+                  heading-1: { italic: false, letter-spacing: 0.2 em, rule-after: { thickness: 2 pt } }
+                  apparatus-heading: { inherits: body, small-capitals: false, letter-spacing: 0 pt }
+                  quote: { indent: 0 pt, indent-end: 0 pt, rule-start: none }
+                """));
+        Browser.Prefer("screen");
+        Browser.Open(Page.Of(EverythingStatement.Document, template.Editions.First(edition => edition.Format == "html"), template).Source);
+
+        string[] Of(string selector, params string[] properties) => [.. properties.Select(property => Style(selector, property))];
+        Assert.Equal(["italic", "small-caps", "uppercase", "underline"], Of("main p:not([class])", "fontStyle", "fontVariantCaps", "textTransform", "textDecorationLine"));
+        Assert.Equal(["normal", "normal", "none", "normal", "none"], Of("h1", "fontStyle", "fontVariantCaps", "textTransform", "letterSpacing", "textDecorationLine"));
+        Assert.Equal(["normal", "small-caps", "solid"], Of("h2:not(.apparatus)", "fontStyle", "fontVariantCaps", "borderBlockEndStyle"));
+        Assert.Equal(["italic", "normal", "normal", "none"], Of("h2.apparatus", "fontStyle", "fontVariantCaps", "letterSpacing", "borderBlockEndStyle"));
+        Assert.Equal(["0px", "0px"], Of("blockquote", "marginInlineStart", "marginInlineEnd"));
     }
 
     [GeneratedRegex("\\s+")]
