@@ -24,6 +24,7 @@ internal static class MetadataKey
         'ü' => "ue",
         'ß' => "ss",
         'é' or 'è' or 'ê' => "e",
+        'à' or 'â' => "a",
         'ç' => "c",
         _ => c.ToString(),
     }));

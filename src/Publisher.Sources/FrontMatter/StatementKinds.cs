@@ -11,7 +11,7 @@ internal static class StatementKinds
         (StatementKind.PressRelease, ["pressemitteilung", "presseinformation", "press-release", "pressrelease", "communique-de-presse", "communique"]),
         (StatementKind.OpenLetter, ["offener-brief", "open-letter", "openletter", "lettre-ouverte"]),
         (StatementKind.PositionPaper, ["positionspapier", "position-paper", "positionpaper", "document-de-position", "note-de-position"]),
-        (StatementKind.Handout, ["handout", "handreichung", "large-print-handout", "tract"]),
+        (StatementKind.Handout, ["handout", "handreichung", "handzettel", "large-print-handout", "leaflet", "document-a-distribuer", "tract"]),
     ];
 
     /// <summary>What to write.</summary>

@@ -116,6 +116,14 @@ public sealed class FrontMatterReaderTests
     public void A_kind_has_a_name_in_three_languages(string name, StatementKind kind) =>
         Assert.Equal(kind, Read($"---\nkind: {name}\n---\n").Metadata.Kind);
 
+    [Theory]
+    [InlineData("de")]
+    [InlineData("en")]
+    [InlineData("fr")]
+    public void A_kind_may_be_written_as_editions_show_it(string language) => Assert.All(
+        Enum.GetValues<StatementKind>(),
+        kind => Assert.Equal(kind, Read($"---\nkind: {Templates.TemplateSupport.Standard.LocaleFor(language).NameOf(kind)}\n---\n").Metadata.Kind));
+
     [Fact]
     public void The_front_matter_wins_over_the_side_car()
     {
