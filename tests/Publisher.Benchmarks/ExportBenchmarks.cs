@@ -19,7 +19,7 @@ public class ExportBenchmarks
 
     private static long Export(Template template)
     {
-        var document = StatementFile.Read(Samples.SeedPath);
+        var document = StatementFile.Open(Samples.SeedPath).Document;
         long bytes = 0;
         foreach (var edition in template.Editions)
         {

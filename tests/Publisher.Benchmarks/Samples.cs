@@ -12,7 +12,7 @@ internal static class Samples
     public static string SeedPath { get; } = Directory.EnumerateFiles(Path.Combine(Root(), "seeds"), "*.txt").Order(StringComparer.Ordinal).First();
 
     /// <summary>The seed statement as a document.</summary>
-    public static Document Seed { get; } = StatementFile.Read(SeedPath);
+    public static Document Seed { get; } = StatementFile.Open(SeedPath).Document;
 
     /// <summary>The template that comes with the program.</summary>
     public static Template Template { get; } = TemplateLocator.Examine(TemplateLocator.Standard).Template!;
