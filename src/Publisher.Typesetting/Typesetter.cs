@@ -51,10 +51,11 @@ public static class Typesetter
         for (var pass = 1; ; pass++)
         {
             context.HasReferences = false;
+            var opening = new PageOpening(design, geometry, context);
             var galley = new GalleySetter(context, geometry.ColumnMeasure, geometry.LeastHeight, design.Window);
-            var slabs = galley.Set(flow);
+            var slabs = galley.Set(opening.IsAcross ? flow : [.. design.Opening, .. flow]);
             BaselineGrid.Align(slabs, design.BaselineGrid.Points);
-            var pages = new PageBuilder(design, geometry, new NoteSetter(galley, design), context).Build(slabs);
+            var pages = new PageBuilder(design, opening.Below, new NoteSetter(galley, design), context).Build(slabs, opening.Slabs);
             if (!context.HasReferences || pass == MostPasses || !LearnReferences(pages, context))
                 return pages;
         }

@@ -8,6 +8,7 @@ using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Words;
 using Publisher.Templates;
+using Publisher.Templates.Styles;
 using Publisher.Typesetting;
 using Publisher.Typesetting.Fonts;
 using Publisher.Typesetting.Frames;
@@ -78,7 +79,9 @@ internal sealed class PdfEdition : IEdition
             locale)
         { LinksInPrint = request.Edition.LinksInPrint };
         var design = new FurnitureComposer(composition, document, surround, template.Brand.Logo).Compose(request.Edition);
-        var flow = new StatementComposer(composition, document, surround).Compose(request.Edition);
+        var statement = new StatementComposer(composition, document, surround).Compose(request.Edition);
+        var (opening, flow) = design.Columns > 1 ? (statement.Opening, statement.Text) : ([], [.. statement.Opening, .. statement.Text]);
+        design = design with { Opening = opening, OpeningGap = StyleBook.Points(template.Styles[StyleRole.Byline].SpaceAfter) };
         var pages = Typesetter.Set(flow, design, type.Words);
         diagnostics.AddRange(type.Fonts.Complaints);
         if (MissingGlyphReport.Of([.. composition.Pictures.MissingGlyphs, .. pages.MissingGlyphs], document) is { } missing)

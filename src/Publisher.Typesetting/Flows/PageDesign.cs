@@ -41,6 +41,15 @@ public sealed record PageDesign
     /// <summary>Running footer of the other pages.</summary>
     public Furniture Footer { get; init; } = Furniture.None;
 
+    /// <summary>
+    /// What stands across all columns at the head of the text. If it takes most of the page or has notes, it stands in the first column
+    /// instead.
+    /// </summary>
+    public ImmutableArray<FlowBlock> Opening { get; init; } = [];
+
+    /// <summary>Space below it.</summary>
+    public Length OpeningGap { get; init; }
+
     /// <summary>Where a letter's address stands on the first page; null for nowhere.</summary>
     public PageWindow? Window { get; init; }
 

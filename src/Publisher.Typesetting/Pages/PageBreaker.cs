@@ -6,7 +6,8 @@ namespace Publisher.Typesetting.Pages;
 /// </summary>
 /// <param name="galley">The slabs of the flow.</param>
 /// <param name="notes">Sets notes.</param>
-internal sealed class PageBreaker(List<Slab> galley, NoteSetter notes)
+/// <param name="grid">Distance of the lines of the baseline grid in points; zero for none.</param>
+internal sealed class PageBreaker(List<Slab> galley, NoteSetter notes, double grid)
 {
     // An empty page costs as much as this; cost grows with the square, so that a line or two cost next to nothing.
     private const double Emptiness = 2_000;
@@ -21,29 +22,31 @@ internal sealed class PageBreaker(List<Slab> galley, NoteSetter notes)
     /// <param name="start">Index of the first slab.</param>
     /// <param name="height">Room in points, less what is taken already.</param>
     /// <param name="hasNotes">Whether notes carried over stand in the column, so that its rule is paid for.</param>
+    /// <param name="repeated">Height of the header rows repeated above, in points.</param>
     /// <returns>Index of the first slab of the next column; greater than <paramref name="start"/>.</returns>
-    public int EndOf(int start, double height, bool hasNotes)
+    public int EndOf(int start, double height, bool hasNotes, double repeated)
     {
         var (best, bestCost) = (-1, double.PositiveInfinity);
-        var used = 0.0;
+        var (used, ofNotes) = (0.0, 0.0);
         for (var i = start; i < galley.Count; i++)
         {
             var slab = galley[i];
             if (i > start && slab.BeginsPage)
                 return i;
 
-            used += (i > start ? slab.SpaceBefore : 0) + slab.Height;
+            used = BaselineGrid.Next(slab, repeated + used + (i > start ? slab.SpaceBefore : 0), grid) - repeated + slab.Height;
             var noteHeight = notes.HeightOf(slab, hasNotes);
-            var isDivided = used + noteHeight > height + Slack;
-            if (isDivided && (slab.Notes is null || used + notes.LeastHeightOf(slab, hasNotes) > height + Slack))
+            var room = height - used - ofNotes;
+            var isDivided = noteHeight > room + Slack;
+            if (isDivided && (slab.Notes is null || notes.LeastHeightOf(slab, hasNotes) > room + Slack))
                 break;
 
-            var cost = CostAfter(i, height - used - noteHeight, height) + (isDivided ? NoteDivided : 0);
+            var cost = CostAfter(i, room - noteHeight, height) + (isDivided ? NoteDivided : 0);
             if (cost <= bestCost)
                 (best, bestCost) = (i + 1, cost);
             if (isDivided)
                 break;
-            used += noteHeight;
+            ofNotes += noteHeight;
             hasNotes |= slab.Notes is not null;
         }
 

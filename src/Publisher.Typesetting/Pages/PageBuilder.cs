@@ -16,14 +16,18 @@ internal sealed class PageBuilder(PageDesign design, PageGeometry geometry, Note
     private string _section = "";
 
     /// <summary>Divides a galley into pages; at least one.</summary>
-    public List<PageContent> Build(List<Slab> galley)
+    /// <param name="galley">The slabs of the flow.</param>
+    /// <param name="opening">What stands across the columns of the first page.</param>
+    public List<PageContent> Build(List<Slab> galley, List<Slab> opening)
     {
-        var breaker = new PageBreaker(galley, notes);
+        var breaker = new PageBreaker(galley, notes, design.BaselineGrid.Points);
         var start = 0;
         for (var column = 0; start < galley.Count || _waiting.Count > 0 || column == 0; column++)
         {
             var region = geometry.RegionOf(column);
             var page = PageOf(column);
+            if (column == 0)
+                PlaceOpening(page, opening);
             var atFoot = TakeWaiting(start < galley.Count ? region.Height * MostOfCarriedNotes : region.Height);
             var carried = HeightOf(atFoot);
             if (start >= galley.Count)
@@ -35,7 +39,7 @@ internal sealed class PageBuilder(PageDesign design, PageGeometry geometry, Note
             var repeats = galley[start].Repeats;
             var repeatHeight = repeats is null ? 0 : HeightOfRepeats(repeats);
             var room = region.Height - carried - repeatHeight;
-            var end = breaker.EndOf(start, room, atFoot.Count > 0);
+            var end = breaker.EndOf(start, room, atFoot.Count > 0, repeatHeight);
             var used = PlaceText(page, region, galley, start, end, repeats, repeatHeight);
             if (used - repeatHeight > room + Slack)
                 context.ReportOverfull(galley[start].Frames.Count > 0 ? galley[start].Frames[0].Structure : StructureId.None);
@@ -52,6 +56,17 @@ internal sealed class PageBuilder(PageDesign design, PageGeometry geometry, Note
         if (column % design.Columns == 0)
             _pages.Add(new PageContent { Section = _section });
         return _pages[^1];
+    }
+
+    private void PlaceOpening(PageContent page, List<Slab> opening)
+    {
+        var surrounds = new SurroundExtents();
+        var frames = new List<Frame>();
+        var y = geometry.OpeningTop;
+        for (var i = 0; i < opening.Count; i++)
+            y = Place(opening[i], design.MarginLeft.Points, y + (i > 0 ? opening[i].SpaceBefore : 0), frames, surrounds);
+        surrounds.Draw(design.MarginLeft.Points, page.Frames);
+        page.Frames.AddRange(frames);
     }
 
     private List<Slab> TakeWaiting(double room)
@@ -101,7 +116,8 @@ internal sealed class PageBuilder(PageDesign design, PageGeometry geometry, Note
         for (var i = start; i < end; i++)
         {
             var slab = galley[i];
-            y = Place(slab, region.X, y + (i > start ? slab.SpaceBefore : 0), frames, surrounds);
+            var height = BaselineGrid.Next(slab, y - region.Top + (i > start ? slab.SpaceBefore : 0), design.BaselineGrid.Points);
+            y = Place(slab, region.X, region.Top + height, frames, surrounds);
             order.Note(slab);
             if (slab.Section is null)
                 continue;

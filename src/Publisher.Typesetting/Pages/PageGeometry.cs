@@ -28,11 +28,25 @@ internal sealed class PageGeometry
         _first = Area(heights.FirstHeader, design.FirstHeader, heights.FirstFooter, design.FirstFooter);
         if (design.Window is { } window)
             _first.Top = Math.Min(_first.Bottom - (design.Height.Points * LeastShareOfText), Math.Max(_first.Top, WindowTop + (window.Height + window.Gap).Points));
+        OpeningTop = _first.Top;
         _following = Area(heights.Header, design.Header, heights.Footer, design.Footer);
         Measure = MeasureOf(design);
         var gaps = design.ColumnGap.Points * (design.Columns - 1);
         ColumnMeasure = Math.Max(1, (Measure - gaps) / design.Columns);
     }
+
+    private PageGeometry(PageGeometry whole, double opening)
+    {
+        (_design, _first, _following) = (whole._design, whole._first, whole._following);
+        (WindowTop, OpeningTop, Measure, ColumnMeasure) = (whole.WindowTop, whole.OpeningTop, whole.Measure, whole.ColumnMeasure);
+        _first.Top += opening;
+    }
+
+    /// <summary>Upper edge of the text on the first page, of what stands across its columns as well.</summary>
+    public double OpeningTop { get; }
+
+    /// <summary>Height of the text on the first page.</summary>
+    public double FirstHeight => _first.Bottom - _first.Top;
 
     /// <summary>Upper edge of the design's window; without one, the end of the first header.</summary>
     public double WindowTop { get; }
@@ -48,6 +62,10 @@ internal sealed class PageGeometry
 
     public static double MeasureOf(PageDesign design) =>
         Math.Max(1, (design.Width - design.MarginLeft - design.MarginRight).Points);
+
+    /// <summary>The same, with the columns of the first page beginning lower.</summary>
+    /// <param name="opening">Height of what stands across them, in points.</param>
+    public PageGeometry Below(double opening) => new(this, opening);
 
     /// <summary>The region of a column; columns are counted through the pages.</summary>
     public Region RegionOf(int column)

@@ -44,6 +44,9 @@ internal sealed class Slab
     /// <summary>What stands in the window of the first page instead of here; counts from the window's upper left corner.</summary>
     public List<Frame>? Window { get; set; }
 
+    /// <summary>Whether the slab stands on the lines of the baseline grid.</summary>
+    public bool IsOnGrid { get; set; }
+
     /// <summary>Whether the slab begins a page.</summary>
     public bool BeginsPage { get; set; }
 }

@@ -52,8 +52,9 @@ internal sealed class ParagraphSetter(SettingContext context)
         }
 
         var indent = style.FirstLineIndent.Points;
-        CollectCandidates(style);
-        AddEmergencyCandidates(Math.Min(measure, measure - indent));
+        var narrowest = Math.Min(measure, measure - indent);
+        CollectCandidates(style, narrowest);
+        AddEmergencyCandidates(narrowest);
         ChooseLineEnds(style, measure, indent);
         _assembler.Begin(paragraph, _itemizer, x, measure);
         var begin = new BreakCandidate { Piece = 0, Offset = 0, NextHangStart = FirstHang(style) };
@@ -82,7 +83,7 @@ internal sealed class ParagraphSetter(SettingContext context)
         if (_itemizer.Pieces.Count == 0)
             return (0, 0);
 
-        CollectCandidates(paragraph.Style with { Hyphenate = false });
+        CollectCandidates(paragraph.Style with { Hyphenate = false }, double.MaxValue);
         var least = 0.0;
         var natural = 0.0;
         var start = 0.0;
@@ -153,7 +154,7 @@ internal sealed class ParagraphSetter(SettingContext context)
         return true;
     }
 
-    private void CollectCandidates(ParagraphStyle style)
+    private void CollectCandidates(ParagraphStyle style, double measure)
     {
         var pieces = _itemizer.Pieces;
         var sum = default(BreakCandidate);
@@ -164,7 +165,7 @@ internal sealed class ParagraphSetter(SettingContext context)
             switch (piece.Kind)
             {
                 case PieceKind.Word:
-                    CollectInWord(piece, i, sum, style);
+                    CollectInWord(piece, i, sum, style, measure);
                     sum.Width += piece.Width;
                     CollectBetween(i, sum, style);
                     break;
@@ -188,12 +189,14 @@ internal sealed class ParagraphSetter(SettingContext context)
             Add(pieces.Count, -1, sum, 0, style, isForced: true);
     }
 
-    private void CollectInWord(Piece piece, int index, in BreakCandidate sum, ParagraphStyle style)
+    // A word wider than the measure is divided where the language divides it, wanted or not, rather than anywhere.
+    private void CollectInWord(Piece piece, int index, in BreakCandidate sum, ParagraphStyle style, double measure)
     {
         var word = piece.Word!;
+        var mayHyphenate = style.Hyphenate || piece.Width > measure;
         foreach (var wordBreak in word.Breaks)
         {
-            if (wordBreak.AddsHyphen && !style.Hyphenate)
+            if (wordBreak.AddsHyphen && !mayHyphenate)
                 continue;
             var at = sum;
             at.Width += word.WidthBefore(wordBreak.Index) * piece.Shaper!.Size;

@@ -67,7 +67,8 @@ internal static class OwnSheet
         css.Group(selector);
         foreach (var box in boxes)
         {
-            css.Rule(box.Name).Set("content", box.Content);
+            // At-rules cannot share their declarations as selectors do.
+            css.Literal(string.Empty).Rule(box.Name).Set("content", box.Content);
             if (box.Content != "none" && box.Style != header)
             {
                 SheetWriter.RunningCharacters(css, box.Style);

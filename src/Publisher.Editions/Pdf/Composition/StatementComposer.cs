@@ -17,9 +17,9 @@ internal sealed class StatementComposer(CompositionContext composition, Document
     // Telephones read modules of half a millimetre at arm's length.
     private static readonly Typesetting.Length QrCodeSize = Typesetting.Length.FromMillimetres(24);
 
-    /// <summary>Composes everything.</summary>
+    /// <summary>Composes everything: what opens the page, across its columns if it has several, and the text.</summary>
     /// <param name="edition">What the edition shows.</param>
-    public ImmutableArray<FlowBlock> Compose(EditionSpec edition)
+    public (ImmutableArray<FlowBlock> Opening, ImmutableArray<FlowBlock> Text) Compose(EditionSpec edition)
     {
         var isWindowed = edition.Page.AddressField is not null;
         var address = ComposeAddressField(isWindowed);
@@ -29,18 +29,17 @@ internal sealed class StatementComposer(CompositionContext composition, Document
         var addressee = ownAddress == 0 ? [] : InWindow(text.Compose(document.Blocks.Take(ownAddress).ToValueList()), withReturnLine: surround.AddressField.IsEmpty);
         var contents = edition.Contents ? new ContentsComposer(composition) : null;
         var rest = text.Compose(document.Blocks.Skip(ownAddress).ToValueList());
-        return
-        [
-            .. address,
-            .. title,
-            .. addressee,
-            .. contents?.Compose() ?? [],
-            .. rest,
-            .. composition.Notes.Unreferred(),
-            .. ComposeLinkReferences(),
-            .. ComposeClosing(),
-            .. edition.QrCode ? ComposeQrCode() : [],
-        ];
+        return (
+            [.. address, .. title],
+            [
+                .. addressee,
+                .. contents?.Compose() ?? [],
+                .. rest,
+                .. composition.Notes.Unreferred(),
+                .. ComposeLinkReferences(),
+                .. ComposeClosing(),
+                .. edition.QrCode ? ComposeQrCode() : [],
+            ]);
     }
 
     private ImmutableArray<FlowBlock> ComposeAddressField(bool isWindowed)
