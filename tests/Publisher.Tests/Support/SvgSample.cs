@@ -40,7 +40,7 @@ internal static class SvgSample
     /// <summary>A statement that shows a picture.</summary>
     public static Document With(string svg) => Doc(P("Die Zahlen der letzten Jahre:"), Fig("bild.svg", "Das Bild", "Anträge nach Jahren"), P("Danach."))
         .In("de").Titled("Zahlen", "Ein Bild aus Linien") with
-        {
-            Resources = [new Resource("bild.svg", "image/svg+xml", ValueList.Create(Encoding.UTF8.GetBytes(svg)))],
-        };
+    {
+        Resources = [new Resource("bild.svg", "image/svg+xml", ValueList.Create(Encoding.UTF8.GetBytes(svg)))],
+    };
 }
