@@ -145,16 +145,10 @@ internal sealed class FurniturePart : IDisposable
         var inline = new InlineWriter(_part);
         foreach (var line in lines)
         {
-            _part.File.UsedStyles.Add(WordStyle.IdOf(role));
-            _part.Xml.Markup("<w:p><w:pPr><w:pStyle"u8).Attribute("w:val"u8, WordStyle.IdOf(role)).Markup("/>"u8);
             var hasCenter = !line.Center.IsEmpty;
-            if (!hasCenter && !line.End.IsEmpty)
-            {
-                // What reaches past the middle would take the stop at the end for its first tab and have none for the second.
-                _part.Xml.Markup("<w:tabs><w:tab w:val=\"clear\""u8).Attribute("w:pos"u8, ParagraphTabs.OfLine(_part.File.Request.Edition.Page).Center!.Value.Twips).Markup("/></w:tabs>"u8);
-            }
-
-            _part.Xml.Markup("</w:pPr>"u8);
+            var style = hasCenter ? WordStyle.WithCenter(role) : WordStyle.IdOf(role);
+            _part.File.UsedStyles.Add(WordStyle.IdOf(role));
+            _part.Xml.Markup("<w:p><w:pPr><w:pStyle"u8).Attribute("w:val"u8, style).Markup("/></w:pPr>"u8);
             inline.Write(line.Start);
             if (hasCenter)
             {

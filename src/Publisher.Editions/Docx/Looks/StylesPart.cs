@@ -91,7 +91,7 @@ internal sealed class StylesPart
             OutlineLevel = role is >= StyleRole.Heading1 and <= StyleRole.Heading6 ? role - StyleRole.Heading1 : null,
             Tabs = role switch
             {
-                StyleRole.Header or StyleRole.Footer => ParagraphTabs.OfLine(_page),
+                StyleRole.Header or StyleRole.Footer => new ParagraphTabs(null, _page.TextWidth),
                 StyleRole.ContentsEntry => ContentsTabs,
                 _ => null,
             },
@@ -141,6 +141,14 @@ internal sealed class StylesPart
         Style(WordStyle.TableCaption, "Table Caption", "Caption", WordStyle.BodyText, 35, true, caption, caption, new ParagraphExtras { KeepNext = true });
         AddressField();
         Closing();
+        foreach (var role in new[] { StyleRole.Header, StyleRole.Footer })
+        {
+            // A stop in the middle, in lines that use it: a first part that reaches past it would take the stop at the end for its tab.
+            var (id, name) = WordStyle.Paragraph(role)!.Value;
+            var tabs = new ParagraphExtras { Tabs = ParagraphTabs.OfLine(_page), IsContextual = true };
+            Style(WordStyle.WithCenter(role), name + " center", id, null, 99, false, _sheet[role], _sheet[role], tabs);
+        }
+
         var header = _sheet[StyleRole.TableHeader];
         Style(WordStyle.TableRowHeader, "Table Row Header", "TableHeader", null, 36, true, header, header);
         foreach (var (basis, name, role) in new[]

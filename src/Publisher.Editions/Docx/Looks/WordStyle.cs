@@ -78,6 +78,9 @@ internal static class WordStyle
     /// <summary>Id of the paragraph style of a role.</summary>
     public static string IdOf(StyleRole role) => Paragraph(role)?.Id ?? Normal;
 
+    /// <summary>Id of the style of a running line that has a part in the middle.</summary>
+    public static string WithCenter(StyleRole role) => IdOf(role) + "Center";
+
     /// <summary>Id of the style of a list's items.</summary>
     /// <param name="ordered">True for a list with numbers.</param>
     /// <param name="level">From 0.</param>

@@ -64,12 +64,13 @@ public sealed class HtmlEditionTests
     }
 
     [Fact]
-    public void Only_the_statement_stands_in_main()
+    public void Only_the_statement_and_the_lines_round_its_title_stand_in_main()
     {
         var main = Everything.One("main").TextContent;
 
+        Assert.Equal("Positionspapier", Everything.One("main > article > header > .kicker").TextContent.Trim());
+        Assert.Equal(main.IndexOf("Positionspapier", StringComparison.Ordinal), main.LastIndexOf("Positionspapier", StringComparison.Ordinal));
         Assert.DoesNotContain("Musterstraße", main, StringComparison.Ordinal);
-        Assert.DoesNotContain("Positionspapier", main, StringComparison.Ordinal);
         Assert.DoesNotContain("http://www.example.org/a_b", main, StringComparison.Ordinal);
         Assert.DoesNotContain("presse@example.org", main, StringComparison.Ordinal);
         Assert.Contains("Musterstraße", Everything.One("body > header").TextContent, StringComparison.Ordinal);
