@@ -13,6 +13,9 @@ internal static class PageFurniture
     private const int DeepestBottom = 5;
     private const int LongestRunningLine = 100;
 
+    // Shorter lines may hold full stops of names and abbreviations, or names that begin with a small letter.
+    private const int LeastSentence = 60;
+
     private static readonly string[] PageWords = [" Seite ", " Page ", " S. ", " p. "];
 
     /// <summary>Gives furniture its role.</summary>
@@ -76,7 +79,7 @@ internal static class PageFurniture
                 return true;
             }
 
-            return pages.Count > 1 && keys.TryGetValue(Key(line), out var count) && count >= 2 && count * 5 >= pages.Count * 2;
+            return pages.Count > 1 && !IsRunningText(line) && keys.TryGetValue(Key(line), out var count) && count >= 2 && count * 5 >= pages.Count * 2;
         }
     }
 
@@ -220,6 +223,10 @@ internal static class PageFurniture
 
         return false;
     }
+
+    /// <summary>Sentences that come again at the edges of pages are said again; they are no running line.</summary>
+    private static bool IsRunningText(ReadOnlySpan<char> line) =>
+        line.Length > LeastSentence && (LineWords.Start(line) == LineStart.Lower || LineWords.HasSentenceEnd(line) || LineWords.End(line) is LineEnd.Hyphen or LineEnd.SoftHyphen or LineEnd.Link);
 
     private static List<(int First, int Last)> PagesOf(List<TextLine> lines)
     {
