@@ -7,7 +7,7 @@ namespace Publisher.Tests.Contracts.Readers;
 /// <summary>Reads HTML with AngleSharp: <c>main</c> without navigation, note marks and ways back, and without the lines round the title.</summary>
 internal sealed class HtmlReader : EditionReader
 {
-    private const string NotText = "article>header>.kicker,article>header>.byline,nav,.noteref,[role=doc-backlink],.missing,.apparatus";
+    private const string NotText = "main header>.kicker,main header>.byline,nav,.noteref,[role=doc-backlink],.missing,.apparatus";
 
     private static readonly HashSet<string> Lines = new(StringComparer.Ordinal)
     {
