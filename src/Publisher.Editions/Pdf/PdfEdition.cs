@@ -4,13 +4,11 @@ using System.Runtime.CompilerServices;
 using Publisher.Editions.Pdf.Composition;
 using Publisher.Editions.Pdf.Drawing;
 using Publisher.Editions.Pdf.Objects;
-using Publisher.Model;
 using Publisher.Model.Diagnostics;
 using Publisher.Model.Words;
 using Publisher.Templates;
 using Publisher.Templates.Styles;
 using Publisher.Typesetting;
-using Publisher.Typesetting.Fonts;
 using Publisher.Typesetting.Frames;
 using Publisher.Typesetting.Paragraphs;
 

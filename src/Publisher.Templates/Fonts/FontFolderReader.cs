@@ -49,7 +49,7 @@ internal static class FontFolderReader
         }
     }
 
-    private static IEnumerable<FontFile> ReadFile(string path, UserFonts fonts, TemplateLog log)
+    private static FontFile[] ReadFile(string path, UserFonts fonts, TemplateLog log)
     {
         try
         {
@@ -57,9 +57,8 @@ internal static class FontFolderReader
             var files = new TemplateFiles(Path.GetDirectoryName(path)!);
             var name = Path.GetFileName(path);
             var content = new Lazy<ReadOnlyMemory<byte>>(() => files.ReadBytes(name));
-            return fonts.NamesIn(files.ReadBytes(name))
-                .Select(face => new FontFile(face.Family, face.Weight, face.Italic) { Index = face.Index, Name = path, Load = () => content.Value })
-                .ToArray();
+            return [.. fonts.NamesIn(files.ReadBytes(name))
+                .Select(face => new FontFile(face.Family, face.Weight, face.Italic) { Index = face.Index, Name = path, Load = () => content.Value })];
         }
         catch (PublisherException refusal)
         {

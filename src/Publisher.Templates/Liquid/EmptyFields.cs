@@ -45,9 +45,13 @@ internal static partial class EmptyFields
         return line;
     }
 
-    [GeneratedRegex("(\\*{1,3}|_{1,3}|~~)[ \\t]*\\uE00F[\\uE00F \\t]*\\1", RegexOptions.CultureInvariant)]
+    private const string Nothing = @"[ \t]*\uE00F[\uE00F \t]*";
+
+    [GeneratedRegex(
+        @"\*\*\*" + Nothing + @"\*\*\*|\*\*" + Nothing + @"\*\*|\*" + Nothing + @"\*|___" + Nothing + "___|__" + Nothing + "__|_" + Nothing + "_|~~" + Nothing + "~~",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex EmptyEmphasis();
 
-    [GeneratedRegex("\\[[ \\t]*\\uE00F[\\uE00F \\t]*\\]\\([^()\\n]*\\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[" + Nothing + @"\]\([^()\n]*\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex EmptyLink();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Publisher.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -7,6 +8,8 @@ namespace Publisher.Templates.Yaml;
 /// <summary>Reads a YAML file into nodes that know their lines (YAML 1.2, one document, text keys).</summary>
 internal sealed class YamlReader
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
     // Our files nest five levels; a limit keeps hostile ones from exhausting the stack.
     private const int MaximumDepth = 32;
 
@@ -188,7 +191,7 @@ internal sealed class YamlReader
             return null;
         }
 
-        var length = 1 + line.AsSpan(at + 1).IndexOfAnyExcept("0123456789abcdefABCDEF");
+        var length = 1 + line.AsSpan(at + 1).IndexOfAnyExcept(HexDigits);
         var colour = length == 0 ? line[at..] : line.Substring(at, length);
         return Colour.TryParse(colour, out _) ? colour : null;
     }

@@ -189,7 +189,7 @@ public sealed class TemplateFolderTests
     [Fact]
     public void Low_contrast_in_a_kind_of_statement_is_named() => Assert.Contains(
         TemplateSupport.Load(("_brand.yml", ""), ("template.yml", "kinds:\n  handout:\n    styles:\n      quote: { colour: \"#BBBBBB\" }\n")).Diagnostics,
-        finding => finding.Code == DiagnosticCode.ContrastLow && finding.Message.Contains("\"quote\"", StringComparison.Ordinal));
+        finding => finding.Code == DiagnosticCode.ContrastLow && finding.Message.Contains("in the style quote", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("title: { space-after: 1 step }", "\"1 step\" is not a value of space-after.")]

@@ -20,13 +20,21 @@ public sealed class BaselineGridTests : IDisposable
     [InlineData(8.5, 10)]
     [InlineData(10.5, 10)]
     [InlineData(11.9, 10)]
-    [InlineData(14, 20)]
     public void Lines_stand_a_whole_number_of_lines_of_the_grid_apart(double leading, double expected)
     {
         var baselines = Baselines(Paragraph(leading, underline: false), Paragraph(leading, underline: false));
 
         Assert.Equal(4, baselines.Length);
         Assert.All(baselines.Zip(baselines.Skip(1)), pair => Assert.Equal(expected, pair.Second - pair.First, 3));
+    }
+
+    [Fact]
+    public void Lines_that_do_not_fit_keep_their_leading_and_the_next_ones_stand_on_the_grid_again()
+    {
+        var baselines = Baselines(Paragraph(10, underline: false), Paragraph(14, underline: false), Paragraph(10, underline: false));
+
+        Assert.Equal(14, baselines[3] - baselines[2], 3);
+        Assert.Equal(0, (baselines[4] - baselines[0]) % 10, 3);
     }
 
     [Fact]

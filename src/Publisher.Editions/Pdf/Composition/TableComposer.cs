@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 
 using Publisher.Editions.Pdf.Objects;
 using Publisher.Editions.Pdf.Structure;
-using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Templates.Styles;
 using Publisher.Typesetting;

@@ -91,8 +91,8 @@ internal sealed partial class SvgStyleSheet
         {
             if (Selector().Match(selector.Trim()) is { Success: true, Length: > 0 } match)
             {
-                string[] classes = [.. match.Groups["class"].Captures.Select(c => c.Value)];
-                _rules.Add(new Rule(match.Groups["type"].Value, match.Groups["id"].Value, classes, declarations));
+                var marks = match.Groups["marks"].Value;
+                _rules.Add(new Rule(match.Groups["type"].Value, NamesIn(marks, '#').LastOrDefault(""), [.. NamesIn(marks, '.')], declarations));
             }
             else
             {
@@ -101,10 +101,12 @@ internal sealed partial class SvgStyleSheet
         }
     }
 
-    [GeneratedRegex(@"/\*.*?(\*/|$)", RegexOptions.Singleline)]
+    private static IEnumerable<string> NamesIn(string marks, char sign) => marks.Split(sign).Skip(1).Select(part => part.Split('.', '#')[0]);
+
+    [GeneratedRegex(@"/\*.*?(\*/|\z)", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^(?<type>\*|[\w-]+)?(\#(?<id>[\w-]+)|\.(?<class>[\w-]+))*$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?<type>\*|[\w-]+)?(?<marks>([#.][\w-]+)*)\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Selector();
 
     private sealed record Rule(string Type, string Id, string[] Classes, string Declarations)

@@ -1,9 +1,7 @@
 using Publisher.Editions;
-using Publisher.Model;
 using Publisher.Tests.Editions.Html;
 using Publisher.Tests.Support;
 using UglyToad.PdfPig;
-using static Publisher.Tests.Support.Statement;
 
 namespace Publisher.Tests.Editions.Pdf;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
@@ -373,10 +372,10 @@ internal sealed partial class ArchiveConformance
 
     private IToken Resolve(IToken token) => token is IndirectReferenceToken reference ? _pdf.Structure.GetObject(reference.Data).Data : token;
 
-    [GeneratedRegex("beginbfchar(.*?)endbfchar", RegexOptions.Singleline)]
+    [GeneratedRegex("beginbfchar(?<lines>.*?)endbfchar", RegexOptions.Singleline)]
     private static partial Regex Characters();
 
-    [GeneratedRegex("beginbfrange(.*?)endbfrange", RegexOptions.Singleline)]
+    [GeneratedRegex("beginbfrange(?<lines>.*?)endbfrange", RegexOptions.Singleline)]
     private static partial Regex Ranges();
 
     [GeneratedRegex("<([0-9A-Fa-f]+)>\\s*<([0-9A-Fa-f]+)>")]
