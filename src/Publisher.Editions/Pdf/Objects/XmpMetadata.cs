@@ -94,7 +94,9 @@ internal static class XmpMetadata
         xmp.Append(CultureInfo.InvariantCulture, $"</{container}></{property}>\n");
     }
 
-    private static string Escape(string text) => SecurityElement.Escape(text);
+    // Characters that XML cannot hold, not even escaped (XML 1.0, 2.2), say nothing to a reader either.
+    private static string Escape(string text) =>
+        SecurityElement.Escape(string.Concat(text.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' or (>= ' ' and not (0xFFFE or 0xFFFF)))));
 
     private const string UniversalAccessibilitySchema =
         """

@@ -149,6 +149,15 @@ public sealed class PdfEditionTests
     }
 
     [Fact]
+    public void Metadata_stay_readable_whatever_characters_a_title_holds()
+    {
+        using var pdf = PdfDocument.Open(Render(Doc(P("Text.")).In("de").Titled("Ein\u0001 <Titel>\uFFFE & mehr")).ToArray());
+
+        Assert.True(pdf.TryGetXmpMetadata(out var xmp));
+        Assert.Contains("Ein <Titel> & mehr", xmp.GetXDocument().Root!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_code_leads_to_the_web_address_where_the_edition_asks_for_it()
     {
         var document = Rich();
