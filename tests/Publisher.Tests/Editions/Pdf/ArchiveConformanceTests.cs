@@ -76,6 +76,7 @@ public sealed class ArchiveConformanceTests
     [InlineData("/Rect \\[\\s*[\\d.]+", "/Rect [ 9999", "area of a link")]
     [InlineData("/S /TBody", "/S /TFoot", "09-004 head without body")]
     [InlineData("/S /TBody", "/S /THead", "09-004 one head")]
+    [InlineData("/S /THead", "/S /Caption", "09-004 place of a caption")]
     [InlineData("/ColSpan 3", "/ColSpan 4", "09-004 cells of a row")]
     [InlineData("/RowSpan 2", "/RowSpan 9", "09-004 rows of a cell")]
     [InlineData("/RowSpan 2", "/RowSpan 3", "09-004")]
@@ -102,6 +103,17 @@ public sealed class ArchiveConformanceTests
     {
         AssertFound(WithSource.Value, "/Title \\(", "/Title (" + new string('x', 40_000), "6.1.13 length of a string");
         AssertFound(WithSource.Value, "/MarkInfo", $"/{new string('x', 130)} 1 /MarkInfo", "6.1.13 length of a name");
+    }
+
+    [Fact]
+    public void Cells_that_lie_over_one_another_are_found()
+    {
+        var table = new Publisher.Model.Blocks.Table(
+            [new Publisher.Model.Blocks.TableColumn(), new Publisher.Model.Blocks.TableColumn(), new Publisher.Model.Blocks.TableColumn()],
+            [],
+            [new([new([P("a")]), new([P("b")]), new([P("hoch")], 1, 2)]), new([new([P("breit")], 2)])]);
+
+        AssertFound(ConformanceTests.Readable(PdfEditionTests.Render(Doc(table).In("de"))), "/ColSpan 2", "/ColSpan 3", "09-004 overlapping cells");
     }
 
     public static TheoryData<string, string> Designs =>
