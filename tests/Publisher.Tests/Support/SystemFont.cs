@@ -16,7 +16,7 @@ internal static class SystemFont
     {
         if (!File.Exists(path))
         {
-            Assert.Skip($"The font {Path.GetFileName(path)} of the package {package} is not on this machine.");
+            OutsideProgram.Missing($"The font {Path.GetFileName(path)} of the package {package} is not on this machine.");
         }
 
         return path;
