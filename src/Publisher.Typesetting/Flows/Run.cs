@@ -26,7 +26,7 @@ public sealed record PictureRun(Picture Picture, Length Width, Length Height, St
 /// <summary>The mark of a note; the note itself goes to the foot of the page the mark stands on.</summary>
 /// <param name="Mark">What is printed in the text.</param>
 /// <param name="Style">The look of the mark.</param>
-/// <param name="Note">The note's blocks, with their own mark where one is wanted.</param>
+/// <param name="Note">The note's blocks, with their own mark where one is wanted; none if another mark of the note brings them.</param>
 /// <param name="Structure">The caller's mark.</param>
 public sealed record NoteRun(string Mark, TextStyle Style, ImmutableArray<FlowBlock> Note, StructureId Structure) : Run(Structure);
 

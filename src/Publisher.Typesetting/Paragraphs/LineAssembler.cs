@@ -268,7 +268,7 @@ internal sealed class LineAssembler(SettingContext context)
         var lastRun = -1;
         foreach (var part in _parts)
         {
-            if (part.Run != lastRun && _paragraph.Runs[part.Run] is NoteRun note && part is { Kind: PartKind.Word, GoesOn: false })
+            if (part.Run != lastRun && _paragraph.Runs[part.Run] is NoteRun { Note.IsEmpty: false } note && part is { Kind: PartKind.Word, GoesOn: false })
                 (slab.Notes ??= []).Add(note);
             lastRun = part.Run;
             if (part.Kind == PartKind.Picture)

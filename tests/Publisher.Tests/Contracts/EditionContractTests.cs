@@ -3,6 +3,7 @@ using Publisher.Editions;
 using Publisher.Model;
 using Publisher.Model.Words;
 using Publisher.Tests.Support;
+using static Publisher.Tests.Support.Statement;
 
 namespace Publisher.Tests.Contracts;
 
@@ -23,6 +24,20 @@ public sealed class EditionContractTests
         var reader = EditionReader.For(format);
 
         Arbitrary.Document.Sample(document => AssertSameWords(reader, format, document), iter: 200);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_second_mark_of_a_note_is_no_part_of_a_divided_word(string format)
+    {
+        var reader = EditionReader.For(format);
+
+        // One of so many first words makes the line end in the word before the mark.
+        Assert.All(Enumerable.Range(1, 40), length => AssertSameWords(
+            reader,
+            format,
+            Doc(P(T("Erste Stelle"), Ref("n"), T(".")), P(T(string.Concat(Enumerable.Repeat("Wort ", 8)) + new string('m', length) + " NRW-Erlass"), Ref("n"), T("Öffentlichkeitsbeteiligung und mehr."))).In("de").Titled("Titel")
+                .WithNotes(Note("n", "Die Anmerkung."))));
     }
 
     [Theory]

@@ -47,7 +47,7 @@ internal sealed class NoteComposer(CompositionContext composition, Document docu
         link.Link = new LinkTarget(null, note.Node, $"{composition.Locale[Label.Footnote]} {note.Mark}");
         var slot = composition.Tree.AddSlot(link);
         if (!isFirst)
-            return [new TextRun(note.Mark, style, slot)];
+            return [new NoteRun(note.Mark, style, [], slot)];
 
         parent.Add(note.Node);
         note.Node.Id = "note-" + note.Mark;
