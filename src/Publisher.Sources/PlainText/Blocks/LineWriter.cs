@@ -296,7 +296,8 @@ internal sealed class LineWriter
         var link = Addresses.Next(text, 0);
         while (at < text.Length || next < _between.Count)
         {
-            while (next < _between.Count && _between[next].At <= at)
+            // What stood behind blanks that are gone stands at the end.
+            while (next < _between.Count && (_between[next].At <= at || at >= text.Length))
             {
                 if (_between[next].Inline is not Text)
                 {
