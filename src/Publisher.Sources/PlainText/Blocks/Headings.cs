@@ -49,7 +49,7 @@ internal static class Headings
         && view.Units[i].Mark is null or { Kind: ListMarkKind.Decimal or ListMarkKind.Roman or ListMarkKind.UpperLetter }
         && view.Units[i].Lines.Count <= (view.Units[i].KeepsLines ? 1 : 3)
         && view.Length(i) <= LongestHeading
-        && view.Start(i) is LineStart.Upper or LineStart.Digit or LineStart.Opening
+        && (view.Start(i) is LineStart.Upper or LineStart.Digit or LineStart.Opening || view.Label(i).IsNamed)
         && i + 1 < view.Units.Count
         && HasLetters(view.First(i));
 

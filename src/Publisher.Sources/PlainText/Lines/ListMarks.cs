@@ -52,12 +52,7 @@ internal static class ListMarks
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Mark is not null || Read(line.In(text), line.Start, line.Indent) is not { } mark || mark.Length == line.End - line.Start)
-            {
-                continue;
-            }
-
-            if (!context.Accepts(i, mark))
+            if (line.Mark is not null || Read(line.In(text), line.Start, line.Indent) is not { } read || read.Length == line.End - line.Start || context.Accept(i, read) is not { } mark)
             {
                 continue;
             }
@@ -75,7 +70,7 @@ internal static class ListMarks
         }
     }
 
-    /// <summary>The mark that a text begins with; null if there is none, or if no blank follows it.</summary>
+    /// <summary>The mark that a text begins with; null if there is none, or if no blank follows it where one should.</summary>
     public static ListMark? Read(ReadOnlySpan<char> line, int start, int column)
     {
         if (line.IsEmpty)
@@ -96,7 +91,7 @@ internal static class ListMarks
 
         var open = c == '(' ? 1 : 0;
         var length = open;
-        while (length < line.Length && length < open + 5 && char.IsAsciiLetterOrDigit(line[length]))
+        while (length < line.Length && length < open + 6 && char.IsAsciiLetterOrDigit(line[length]))
         {
             length++;
         }
@@ -115,28 +110,39 @@ internal static class ListMarks
             : null;
     }
 
+    // Some extractions print no blank between a bullet and its text.
     private static ListMark? Make(ReadOnlySpan<char> line, ListMarkKind kind, int number, char glyph, int length, int start, int column) =>
-        length < line.Length && !char.IsWhiteSpace(line[length]) ? null : new ListMark(kind, number, glyph, column, start, length);
+        length < line.Length && !char.IsWhiteSpace(line[length]) && (kind != ListMarkKind.Bullet || !char.IsLetterOrDigit(line[length]) || glyph == '·')
+            ? null
+            : new ListMark(kind, number, glyph, column, start, length);
 
-    private static int Roman(ReadOnlySpan<char> label) => label switch
+    /// <summary>The value of a Roman number in small letters up to 39; 0 for anything else.</summary>
+    public static int Roman(ReadOnlySpan<char> label)
     {
-        "ii" => 2,
-        "iii" => 3,
-        "iv" => 4,
-        "vi" => 6,
-        "vii" => 7,
-        "viii" => 8,
-        "ix" => 9,
-        "xi" => 11,
-        "xii" => 12,
-        _ => 0,
-    };
+        var tens = label.IndexOfAnyExcept('x');
+        tens = tens < 0 ? label.Length : tens;
+        var ones = label[tens..] switch
+        {
+            "" => 0,
+            "i" => 1,
+            "ii" => 2,
+            "iii" => 3,
+            "iv" => 4,
+            "v" => 5,
+            "vi" => 6,
+            "vii" => 7,
+            "viii" => 8,
+            "ix" => 9,
+            _ => -1,
+        };
+        return ones < 0 || tens > 3 ? 0 : (tens * 10) + ones;
+    }
 
     /// <summary>A dash or number alone is a mark if a bullet could stand there; a dash between two parts of a sentence is not.</summary>
     private static bool IsPlausibleAlone(string text, List<TextLine> lines, int i)
     {
         var kind = Read(lines[i].In(text), 0, 0)!.Kind;
-        return kind == ListMarkKind.Bullet || lines[i].End - lines[i].Start <= 4 && kind is ListMarkKind.Decimal or ListMarkKind.Dash
+        return kind is ListMarkKind.Bullet or ListMarkKind.Roman || lines[i].End - lines[i].Start <= 4 && kind is ListMarkKind.Decimal or ListMarkKind.Dash
             || (i > 0 && LineWords.EndsSentence(lines[i - 1].In(text)));
     }
 

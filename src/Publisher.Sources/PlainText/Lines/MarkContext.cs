@@ -3,11 +3,16 @@ namespace Publisher.Sources.PlainText.Lines;
 /// <summary>Decides whether what looks like a list mark is one: a dash may be part of a sentence, "22." the start of a date.</summary>
 internal sealed class MarkContext
 {
+    // Lines from one item to the next.
+    private const int FarthestItem = 150;
+
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly int _usualLength;
     private readonly int _usualSpace;
-    private readonly Dictionary<(ListMarkKind Kind, char Glyph), int> _last = [];
+
+    // By way of counting: where the lists stand that are not known to have ended, the innermost last.
+    private readonly Dictionary<(ListMarkKind Kind, char Glyph), List<(int Number, int Line)>> _open = [];
 
     public MarkContext(string text, List<TextLine> lines)
     {
@@ -18,13 +23,21 @@ internal sealed class MarkContext
         _usualSpace = lines.Count(line => line.Space > 0) * 2 > lines.Count ? 1 : 0;
     }
 
-    /// <summary>True if the line begins a list item. Lines must be asked about in order.</summary>
-    public bool Accepts(int i, ListMark mark) => mark.Kind switch
+    /// <summary>The mark of the list item that begins here; null if none does. Lines must be asked about in order.</summary>
+    public ListMark? Accept(int i, ListMark mark) => mark.Kind switch
     {
-        ListMarkKind.Bullet => true,
-        ListMarkKind.Dash => (CanBegin(i) || GoesOnListing(i, mark)) && !(LineWords.Start(After(i, mark)) == LineStart.Lower && !EndsBefore(i) && !IsListedAbove(i, mark) && _lines[i].Space == 0),
-        _ => AcceptsNumber(i, mark),
+        ListMarkKind.Bullet => mark,
+        ListMarkKind.Dash => (CanBegin(i) || GoesOnListing(i, mark)) && !(LineWords.Start(After(i, mark)) == LineStart.Lower && !EndsBefore(i) && !IsListedAbove(i, mark) && _lines[i].Space == 0) ? mark : null,
+        ListMarkKind.Letter when AsRoman(i, mark) is { } roman && AcceptsNumber(i, roman) => roman,
+        _ => AcceptsNumber(i, mark) ? mark : null,
     };
+
+    /// <summary>A single letter may be a Roman number: "i." above "ii.", "v." below "iv.".</summary>
+    private ListMark? AsRoman(int i, ListMark mark)
+    {
+        var roman = mark with { Kind = ListMarkKind.Roman, Number = ListMarks.Roman([(char)('a' + mark.Number - 1)]) };
+        return roman.Number > 0 && (roman.Number == 1 ? HasSecond(i, roman) : GoesOn(i, roman)) ? roman : null;
+    }
 
     /// <summary>An item may end with "and": the next has the same mark and a capital.</summary>
     private bool GoesOnListing(int i, ListMark mark) =>
@@ -33,17 +46,36 @@ internal sealed class MarkContext
 
     private bool AcceptsNumber(int i, ListMark mark)
     {
-        var key = (mark.Kind, mark.Glyph);
-        var last = _last.GetValueOrDefault(key);
-        var follows = mark.Number == last + 1 || mark.Number == 1;
-        if (!follows || !CanBegin(i) || (mark.Number == 1 && !HasSecond(i, mark) && !StandsAlone(i, mark)))
+        if (!(mark.Number == 1 ? HasSecond(i, mark) || StandsAlone(i, mark) : GoesOn(i, mark)) || !CanBegin(i))
         {
             return false;
         }
 
-        _last[key] = mark.Number;
+        var key = (mark.Kind, mark.Glyph);
+        if (!_open.TryGetValue(key, out var open))
+        {
+            _open.Add(key, open = []);
+        }
+
+        // Where a list further out goes on, those inside it have ended; one that begins stands inside those before it, or behind them.
+        if (LevelOf(open, i, mark) is >= 0 and var level)
+        {
+            open.RemoveRange(level, open.Count - level);
+        }
+
+        open.RemoveAll(list => i - list.Line > FarthestItem);
+        open.Add((mark.Number, i));
         return true;
     }
+
+    /// <summary>True if the item before it has been found.</summary>
+    private bool GoesOn(int i, ListMark mark) => _open.TryGetValue((mark.Kind, mark.Glyph), out var open) && LevelOf(open, i, mark) >= 0;
+
+    /// <summary>Which list an item goes on with, the innermost that can be meant; -1 if none.</summary>
+    private static int LevelOf(List<(int Number, int Line)> open, int i, ListMark mark) =>
+        mark.Number == 1 ? -1
+        : open.Count > 0 && open[^1].Number == mark.Number - 1 ? open.Count - 1
+        : open.FindLastIndex(list => list.Number == mark.Number - 1 && i - list.Line <= FarthestItem);
 
     /// <summary>A list has a second item, not too far below.</summary>
     private bool HasSecond(int i, ListMark mark)

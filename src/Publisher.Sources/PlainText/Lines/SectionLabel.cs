@@ -1,6 +1,4 @@
-using Publisher.Sources.PlainText.Lines;
-
-namespace Publisher.Sources.PlainText.Blocks;
+namespace Publisher.Sources.PlainText.Lines;
 
 /// <summary>How headings are counted: "2.1", "IV.", "B.", "Zu § 5", "Article 3", "Question 2:".</summary>
 /// <param name="Kind">The way of counting; null for a heading without a number.</param>
@@ -14,6 +12,9 @@ internal readonly record struct SectionLabel(string? Kind, int Depth)
         "Article", "Section", "Chapter", "Part", "Question", "Recommendation", "Principle", "Annex", "Appendix",
         "Chapitre", "Partie", "Titre", "Sur l'article", "Sur l’article", "À l'article", "À l’article", "Recommandation", "Proposition", "Annexe",
     ];
+
+    /// <summary>True if a word or sign says what is counted: "§ 5", "Article 3".</summary>
+    public bool IsNamed => Kind is not (null or "1" or "I" or "A");
 
     /// <summary>A section of the first depth, counted with figures.</summary>
     public static SectionLabel Section => new("1", 1);
