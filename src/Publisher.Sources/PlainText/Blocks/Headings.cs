@@ -20,7 +20,8 @@ internal static class Headings
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
     {
-        "ist", "sind", "war", "waren", "wird", "werden", "hat", "haben", "kann", "können", "is", "are", "was", "were", "will", "has", "have", "can", "est", "sont", "sera", "ont", "peut",
+        "ist", "sind", "war", "waren", "wird", "werden", "wurde", "wurden", "hat", "haben", "kann", "können", "muss", "müssen", "soll", "sollen", "darf", "dürfen",
+        "is", "are", "was", "were", "will", "has", "have", "can", "must", "should", "shall", "est", "sont", "sera", "ont", "peut", "doit", "doivent",
     };
 
     /// <summary>Gives headings their kind and level.</summary>

@@ -29,6 +29,7 @@ internal static class PageFurniture
         var pages = PagesOf(lines);
         FindOnSinglePage(text, lines, pages);
         var keys = Keys(text, lines, pages);
+        var title = RepeatedTitle(text, lines, pages, keys);
         var offset = UsualOffset(text, lines, pages);
         foreach (var (first, last) in pages)
         {
@@ -67,6 +68,11 @@ internal static class PageFurniture
         bool IsFurniture(int i)
         {
             var line = lines[i].In(text);
+            if (i == title)
+            {
+                return false;
+            }
+
             if (PageNumber.Read(line) is { } number)
             {
                 return number.IsExplicit
@@ -80,6 +86,39 @@ internal static class PageFurniture
             }
 
             return pages.Count > 1 && !IsRunningText(line) && keys.TryGetValue(Key(line), out var count) && count >= 2 && count * 5 >= pages.Count * 2;
+        }
+    }
+
+    /// <summary>
+    /// A running header may repeat the title: what stands at the edges of the first page once more than on any other is the title, the
+    /// last such line before the text; null if there is none.
+    /// </summary>
+    private static int? RepeatedTitle(string text, List<TextLine> lines, List<(int First, int Last)> pages, Dictionary<string, int> keys)
+    {
+        if (pages.Count < 2)
+        {
+            return null;
+        }
+
+        var (first, last) = pages[0];
+        for (var i = Math.Min(first + DeepestTop + 1, last); i >= first; i--)
+        {
+            var line = lines[i].In(text);
+            var key = Key(line);
+            if (line.Length > 3 && PageNumber.Read(line) is null && keys.GetValueOrDefault(key) > 1 && Often(0, key) is > 1 and var often
+                && Enumerable.Range(1, pages.Count - 1).All(page => Often(page, key) < often))
+            {
+                return i;
+            }
+        }
+
+        return null;
+
+        int Often(int page, string key)
+        {
+            var (from, to) = pages[page];
+            var bottom = Math.Max(Bottom(text, lines, from, to), from + DeepestTop + 2);
+            return Enumerable.Range(from, Math.Min(DeepestTop + 2, to - from + 1)).Concat(Enumerable.Range(bottom, Math.Max(0, to - bottom + 1))).Count(i => Key(lines[i].In(text)) == key);
         }
     }
 
@@ -111,6 +150,11 @@ internal static class PageFurniture
         if (IsHeader(text[..end], lines, 0, 1))
         {
             lines[0].Role = LineRole.Furniture;
+            if (lines[1].In(text).SequenceEqual(lines[0].In(text)) && PageNumber.Read(lines[2].In(text)) is not null)
+            {
+                // The same sender on the left and on the right.
+                lines[1].Role = LineRole.Furniture;
+            }
         }
     }
 
