@@ -93,7 +93,7 @@ internal static class Headings
         evidence += view.Units[i].Mark is null && view.Label(i).Kind is not null ? 1.2 : 0;
         evidence += view.FirstLine(i).IsSection ? 1.5 : 0;
         evidence += IsCapitals(view.First(i)) ? 1.0 : 0;
-        evidence += IsDate(last) ? -3 : 0;
+        evidence += LineWords.IsDateline(last) ? -3 : 0;
         evidence += LetterParts.IsContactLine(view.First(i)) ? -3 : 0;
         evidence += HasTextBelow(view, i) ? 0 : -2.5;
         foreach (var line in view.LinesOf(i))
@@ -106,21 +106,6 @@ internal static class Headings
         evidence += last[^1] is '"' or '“' or '”' or '»' && view.First(i).IndexOfAny("\"„“«") is >= 0 and var quoted && view.First(i)[quoted..].Count(' ') > 4 ? -2.5 : 0;
         evidence += LineWords.HasSentenceEnd(view.First(i)) ? -2.5 : 0;
         return evidence;
-    }
-
-    /// <summary>
-    /// A dateline: a short line with a year at its end, and little before the date that a comma or colon does not set apart.
-    /// </summary>
-    private static bool IsDate(ReadOnlySpan<char> line)
-    {
-        if (line.Length is < 8 or > 45 || line[^4..] is not ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'] || line[^5] is not (' ' or '.'))
-        {
-            return false;
-        }
-
-        var date = line.IndexOfAnyInRange('0', '9');
-        var before = line[..date].TrimEnd();
-        return date < line.Length - 4 && (before.Count(' ') == 0 || before.ContainsAny(',', ':') || (before.Count(' ') == 1 && LineWords.LastWord(before) is "vom" or "am" or "den" or "of" or "on" or "du" or "le"));
     }
 
     /// <summary>Headings other than questions seldom hold a finite verb.</summary>

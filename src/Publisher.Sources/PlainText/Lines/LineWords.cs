@@ -172,6 +172,21 @@ internal static class LineWords
         return rest.Length > 1 && char.IsUpper(rest[0]) && !IsMonth(FirstWord(rest)) ? depth : 0;
     }
 
+    /// <summary>
+    /// A dateline: a short line with a year at its end, and little before the date that a comma or colon does not set apart.
+    /// </summary>
+    public static bool IsDateline(ReadOnlySpan<char> line)
+    {
+        if (line.Length is < 8 or > 45 || line[^4..] is not ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'] || line[^5] is not (' ' or '.'))
+        {
+            return false;
+        }
+
+        var date = line.IndexOfAnyInRange('0', '9');
+        var before = line[..date].TrimEnd();
+        return date < line.Length - 4 && (before.Count(' ') == 0 || before.ContainsAny(',', ':') || (before.Count(' ') == 1 && LastWord(before) is "vom" or "am" or "den" or "of" or "on" or "du" or "le"));
+    }
+
     /// <summary>True for the name of a month, or its short form, in German, English or French.</summary>
     public static bool IsMonth(ReadOnlySpan<char> word) => Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.TrimEnd(".,"));
 

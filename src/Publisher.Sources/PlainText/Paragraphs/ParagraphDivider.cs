@@ -286,7 +286,7 @@ internal sealed partial class ParagraphDivider
         var full = line.Width + _measures.Face.Blank + _facts[i].Piece;
         var inside = (full < _measures.Text * LeastDisplayFill && end != LineEnd.Link) || line.Width > _measures.Text * MostDisplayFill || next.Width > _measures.Text * MostDisplayFill
             || next.Width > full + Measures.Tolerance(full) || next.Space > 0 && next.Space > line.Space
-            || LineWords.SectionDepth(next.In(_text)) > 0
+            || LineWords.SectionDepth(next.In(_text)) > 0 || LineWords.IsDateline(next.In(_text))
             ? -9
             : -0.5 - (1.5 * Math.Clamp(((_measures.Text * UsualDisplayFill) - full) / (_measures.Text * (UsualDisplayFill - LeastDisplayFill)), 0, 1));
         return (inside, end is LineEnd.Comma or LineEnd.Link or LineEnd.Colon or LineEnd.SoftHyphen ? -4 : line.Width > _measures.Text * MostDisplayFill ? -3 : 0);
