@@ -69,7 +69,8 @@ internal static class LetterParts
             }
             else if (StartsWith(line, Contacts) && view.End(i) is LineEnd.Colon or LineEnd.Word && i + 1 < view.Units.Count && IsAddressLine(view, i + 1))
             {
-                Join(view, i, ParagraphRole.Contact);
+                // Without a colon it is the heading of what follows.
+                Join(view, view.Units[i].Lines.Count == 1 && view.End(i) == LineEnd.Word ? i + 1 : i, ParagraphRole.Contact);
             }
         }
     }
@@ -166,7 +167,7 @@ internal static class LetterParts
 
     /// <summary>A line with a name, a street, a telephone number, an address: short, and without the end of a sentence.</summary>
     private static bool IsAddressLine(UnitView view, int i) =>
-        IsShortParagraph(view, i) && view.Units[i].Lines.Count <= MostAddressLines;
+        IsShortParagraph(view, i) && view.End(i) != LineEnd.Colon;
 
     /// <summary>A society's name ends with its legal form, which ends no sentence.</summary>
     private static bool IsSociety(ReadOnlySpan<char> line) => line.EndsWith(" e. V.") || line.EndsWith(" e.\u00A0V.") || line.EndsWith(" i. L.") || line.EndsWith(" Ltd.") || line.EndsWith(" Inc.");
