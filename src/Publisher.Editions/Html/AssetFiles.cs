@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Publisher.Model;
 
 namespace Publisher.Editions.Html;
@@ -24,7 +23,7 @@ internal sealed class AssetFiles
     /// <returns>Its name in <see cref="Folder"/>: letters, digits, hyphen and full stop.</returns>
     public string Add(string kind, string extension, ReadOnlyMemory<byte> content)
     {
-        var name = $"{kind}-{Convert.ToHexStringLower(SHA256.HashData(content.Span)[..NameBytes])}.{extension}";
+        var name = $"{kind}-{Convert.ToHexStringLower(SecureHash.Sha256(content.Span)[..NameBytes])}.{extension}";
         _files.TryAdd(name, new Asset(Folder + name, content));
         return name;
     }

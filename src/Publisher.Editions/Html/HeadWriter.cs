@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Publisher.Model;
 using Publisher.Model.Blocks;
 using Publisher.Model.Words;
@@ -201,5 +200,5 @@ internal static class HeadWriter
 internal sealed record StyleElement(ReadOnlyMemory<byte> Css, ReadOnlyMemory<byte> Sha256)
 {
     /// <summary>Makes the element of a style sheet.</summary>
-    public static StyleElement Of(byte[] css) => new(css, SHA256.HashData(css));
+    public static StyleElement Of(byte[] css) => new(css, SecureHash.Sha256(css));
 }

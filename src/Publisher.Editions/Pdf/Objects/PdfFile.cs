@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Security.Cryptography;
 
 namespace Publisher.Editions.Pdf.Objects;
 
@@ -90,7 +89,7 @@ internal sealed class PdfFile
     public byte[] Finish(PdfReference root, PdfReference info)
     {
         Flush();
-        var id = SHA256.HashData(_file.WrittenSpan)[..IdLength];
+        var id = SecureHash.Sha256(_file.WrittenSpan)[..IdLength];
         var reference = Reserve();
         long start = _file.WrittenCount;
         _entries[reference.Number] = new Entry(1, start, 0);
