@@ -52,12 +52,12 @@ internal static partial class Marks
     /// </summary>
     public static string? TakeRole(List<Inline> line, Reading reading)
     {
-        if (line is [Text first, _, ..] && Line.IsSoftBreak(line[1]) && RoleMark().Match(first.Value) is { Success: true, Index: 0 } leading)
+        if (line is [Text first, _, ..] && Line.IsSoftBreak(line[1]) && Find(RoleMark, first.Value) is { Index: 0 } leading)
         {
             return Take(line, 0, leading, reading, alsoNext: true);
         }
 
-        return line is [.., Text last] && RoleMark().Match(last.Value) is { Success: true } trailing
+        return line is [.., Text last] && Find(RoleMark, last.Value) is { } trailing
             ? Take(line, line.Count - 1, trailing, reading, alsoNext: false)
             : null;
     }
@@ -65,7 +65,7 @@ internal static partial class Marks
     /// <summary>Takes <c>{#id}</c> from the end of a heading; null if there is none. Other pandoc marks there are taken out.</summary>
     public static string? TakeId(List<Inline> line, Reading reading)
     {
-        if (line is not [.., Text last] || HeadingMark().Match(last.Value) is not { Success: true } match)
+        if (line is not [.., Text last] || Find(HeadingMark, last.Value) is not { } match)
         {
             return null;
         }
@@ -76,13 +76,13 @@ internal static partial class Marks
 
     /// <summary>The id in the mark of a heading whose text is given; null if there is none.</summary>
     public static string? IdOf(string heading) =>
-        HeadingMark().Match(heading) is { Success: true } match && match.Groups["id"].Success ? match.Groups["id"].Value : null;
+        Find(HeadingMark, heading) is { } match && match.Groups["id"].Success ? match.Groups["id"].Value : null;
 
     /// <summary>The text of a heading without its mark.</summary>
-    public static string WithoutMark(string heading) => HeadingMark().Replace(heading, "");
+    public static string WithoutMark(string heading) => Find(HeadingMark, heading) is { } match ? heading.Remove(match.Index, match.Length) : heading;
 
     /// <summary>True for the attributes of an image and nothing else.</summary>
-    public static bool IsImageMark(string text) => ImageMark().Match(text) is { Success: true } match && match.Length == text.TrimEnd().Length;
+    public static bool IsImageMark(string text) => Find(ImageMark, text) is { } match && match.Length == text.TrimEnd().Length;
 
     /// <summary>Applies the marks behind images and bracketed words of a line whose texts are joined.</summary>
     public static List<Inline> ApplySpans(List<Inline> line, Reading reading)
@@ -94,13 +94,13 @@ internal static partial class Marks
                 continue;
             }
 
-            if (i > 0 && line[i - 1] is Image image && ImageMark().Match(text.Value) is { Success: true } match)
+            if (i > 0 && line[i - 1] is Image image && Find(ImageMark, text.Value) is { } match)
             {
                 line[i - 1] = Decorate(image, match.Value);
                 Remove(line, i, match, reading);
                 i = i < line.Count && line[i] is Text ? i - 1 : i - 2;
             }
-            else if (LanguageMark().Match(text.Value) is { Success: true } language)
+            else if (Find(LanguageMark, text.Value) is { } language)
             {
                 i = ApplyLanguage(line, i, language, reading);
             }
@@ -108,6 +108,10 @@ internal static partial class Marks
 
         return line;
     }
+
+    /// <summary>The first mark of a kind in a text; null if there is none.</summary>
+    /// <remarks>PERF: a matcher that never tracks back takes a millisecond to build when first asked for, and few statements have a brace.</remarks>
+    private static Match? Find(Func<Regex> mark, string text) => text.Contains('{') && mark().Match(text) is { Success: true } match ? match : null;
 
     private static Image Decorate(Image image, string mark) =>
         image.AlternativeText is null && mark.Contains(".decorative", StringComparison.Ordinal) ? image with { AlternativeText = "" } : image;
