@@ -13,7 +13,8 @@ internal sealed record PartContent(ReadOnlyMemory<byte> Compressed, long Size, u
     /// <param name="level">What a smaller part may cost.</param>
     public static PartContent Of(ReadOnlySpan<byte> bytes, CompressionLevel level = CompressionLevel.Optimal)
     {
-        using var compressed = new MemoryStream();
+        // Fonts, which are what is packed here, keep two thirds of their size.
+        using var compressed = new MemoryStream(bytes.Length * 3 / 4);
         using (var deflate = new DeflateStream(compressed, level, leaveOpen: true))
         {
             deflate.Write(bytes);

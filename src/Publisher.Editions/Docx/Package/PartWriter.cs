@@ -25,9 +25,11 @@ internal sealed class PartWriter : IDisposable
 
     private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(Room);
     private readonly MemoryStream _compressed = new(4096);
-    private readonly DeflateStream _deflate;
     private readonly Crc32 _checksum = new();
     private readonly WrittenCharacters? _characters;
+
+    // PERF: made when there is something to compress. A compressor takes 300 kB, and many parts are open at a time of which most fit the buffer.
+    private DeflateStream? _deflate;
     private int _length;
     private long _size;
 
@@ -36,7 +38,6 @@ internal sealed class PartWriter : IDisposable
     public PartWriter(WrittenCharacters? characters = null)
     {
         _characters = characters;
-        _deflate = new DeflateStream(_compressed, CompressionLevel.Optimal, leaveOpen: true);
         Markup("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8);
     }
 
@@ -131,14 +132,14 @@ internal sealed class PartWriter : IDisposable
     public PartContent End()
     {
         Flush();
-        _deflate.Dispose();
+        _deflate!.Dispose();
         return new PartContent(_compressed.GetBuffer().AsMemory(0, (int)_compressed.Length), _size, _checksum.Value);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _deflate.Dispose();
+        _deflate?.Dispose();
         ArrayPool<byte>.Shared.Return(_buffer);
     }
 
@@ -164,6 +165,7 @@ internal sealed class PartWriter : IDisposable
     {
         var written = _buffer.AsSpan(0, _length);
         _checksum.Append(written);
+        _deflate ??= new DeflateStream(_compressed, CompressionLevel.Optimal, leaveOpen: true);
         _deflate.Write(written);
         _size += _length;
         _length = 0;
