@@ -13,8 +13,9 @@ namespace Publisher.Editions.Html.Fonts;
 /// <summary>Subsets and packs fonts, and writes the style sheet that brings them into a page. Safe to use from several threads.</summary>
 internal sealed class WebFonts
 {
-    // The last steps of Brotli cost six times as much and save a twentieth.
-    private const int BrotliQuality = 9;
+    // PERF: the last two steps of Brotli cost six times as much and save a twentieth; the three before them take half
+    // as long again and 2 MB of memory that is touched once, and save a two-hundredth.
+    private const int BrotliQuality = 6;
 
     // A batch of statements in one house has few sets of characters; beyond this the memory is worth more.
     private const int MostSubsets = 200;
