@@ -67,7 +67,6 @@ internal sealed record Galley
         DroppedLinks.FindAtPageEnds(text, lines);
         var (notes, marks) = NoteFinder.Find(text, lines);
         var trailing = ListMarks.TakeAlone(text, lines);
-        TakeMarksAlone(lines, marks);
         DroppedLinks.Find(text, lines);
 
         var flow = FlowOf(lines);
@@ -121,17 +120,5 @@ internal sealed record Galley
         }
 
         return flow;
-    }
-
-    /// <summary>A raised figure that an extraction put on a line of its own is the mark of a note, at the end of the line before.</summary>
-    private static void TakeMarksAlone(List<TextLine> lines, List<NoteMark> marks)
-    {
-        for (var k = 0; k < marks.Count; k++)
-        {
-            if (marks[k].IsAlone)
-            {
-                lines[marks[k].Line].Role = LineRole.NoteMark;
-            }
-        }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class LineWriter
         _text = text;
         _lines = lines;
         _hyphens = hyphens;
-        _marks = marks.GroupBy(mark => mark.Line).ToDictionary(group => group.Key, group => group.OrderBy(mark => mark.Start).ToList());
+        _marks = marks.GroupBy(mark => mark.Owner).ToDictionary(group => group.Key, group => group.OrderBy(mark => mark.Start).ToList());
         _measure = measures.Text;
         _face = measures.Face;
     }
@@ -128,35 +128,44 @@ internal sealed class LineWriter
         {
             foreach (var mark in marks)
             {
-                if (mark.Start < start || mark.Start + mark.Length > end)
+                if (mark.IsAlone)
                 {
-                    continue;
+                    // Its line is taken out as a whole.
+                    AppendText(start, end);
+                    start = end;
+                    AppendMark(mark);
                 }
-
-                AppendText(start, mark.Start);
-                while (Run is [.., ' '])
+                else if (mark.Start >= start && mark.Start + mark.Length <= end)
                 {
-                    _length--;
+                    AppendText(start, mark.Start);
+                    AppendMark(mark);
+                    Changes.Add(new Change(_text.Text.Substring(mark.Start, mark.Length), "", CorrectionRules.FootnoteMark) { Span = _text.Span(mark.Start, mark.Length) });
+                    start = mark.Start + mark.Length;
                 }
-
-                while (_stretches.Count > 0 && _stretches[^1].At >= _length)
-                {
-                    _stretches.RemoveAt(_stretches.Count - 1);
-                }
-
-                for (var b = _between.Count - 1; b >= 0 && _between[b].At > _length; b--)
-                {
-                    _between[b] = (_length, _between[b].Inline);
-                }
-
-                var span = _text.Span(mark.Start, mark.Length);
-                Changes.Add(new Change(_text.Text.Substring(mark.Start, mark.Length), "", CorrectionRules.FootnoteMark) { Span = span });
-                _between.Add((_length, new FootnoteReference(mark.Number.ToString()) { Span = span }));
-                start = mark.Start + mark.Length;
             }
         }
 
         AppendText(start, end);
+    }
+
+    private void AppendMark(NoteMark mark)
+    {
+        while (Run is [.., ' '])
+        {
+            _length--;
+        }
+
+        while (_stretches.Count > 0 && _stretches[^1].At >= _length)
+        {
+            _stretches.RemoveAt(_stretches.Count - 1);
+        }
+
+        for (var b = _between.Count - 1; b >= 0 && _between[b].At > _length; b--)
+        {
+            _between[b] = (_length, _between[b].Inline);
+        }
+
+        _between.Add((_length, new FootnoteReference(mark.Id) { Span = _text.Span(mark.Start, mark.Length) }));
     }
 
     private void AppendText(int start, int end)
@@ -242,6 +251,11 @@ internal sealed class LineWriter
             return last is '-' or '‐' or '\u00AD' && _hyphens.DecideInAddress(last, LineWords.LastWord(text)[..^1].ToString(), Word(following)) == HyphenDecision.Join
                 ? Joint.Hyphen
                 : Joint.Close;
+        }
+
+        if (next.FollowsNoteMark && following[0] is '.' or ',' or ')')
+        {
+            return Joint.Close;
         }
 
         if (last is '/' && text.Length > 1 && char.IsLetterOrDigit(text[^2]))

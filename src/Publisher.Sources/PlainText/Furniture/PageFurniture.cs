@@ -47,7 +47,7 @@ internal static class PageFurniture
                 }
             }
 
-            var seen = 0;
+            var (seen, isCounted) = (0, false);
             for (var i = last; i >= first && seen < DeepestBottom && left > 0; i--)
             {
                 if (ListMarks.IsMarkAlone(lines[i].In(text)) && PageNumber.Read(lines[i].In(text)) is null)
@@ -55,10 +55,14 @@ internal static class PageFurniture
                     continue;
                 }
 
-                if (!IsFurniture(i))
+                // A page has one number; a second figure is the label of a note.
+                var isNumber = PageNumber.Read(lines[i].In(text)) is not null;
+                if (!IsFurniture(i) || (isNumber && isCounted))
                 {
                     break;
                 }
+
+                isCounted |= isNumber;
 
                 lines[i].Role = LineRole.Furniture;
                 seen++;
