@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Publisher.Sources.PlainText.Lines;
 
@@ -14,8 +15,11 @@ internal sealed class MarkCandidates
         "und", "bis", "and", "to", "et", "à", "-", "–", "+", "&",
     };
 
+    private static readonly SearchValues<char> FiguresAndBlanks = SearchValues.Create("0123456789 ");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("*†‡¹²³⁴⁵⁶⁷⁸⁹");
+
     private readonly Dictionary<(MarkForm Form, int Number), List<MarkCandidate>> _byNumber = [];
-    private TextLine? _tableLine;
+    private readonly TextLine? _tableLine;
 
     /// <summary>Collects the candidates of the lines of the flow and of tables.</summary>
     public MarkCandidates(string text, List<TextLine> lines)
@@ -127,7 +131,7 @@ internal sealed class MarkCandidates
             return MarkScores.Alone;
         }
 
-        if (!line.ContainsAnyExcept("0123456789 "))
+        if (!line.ContainsAnyExcept(FiguresAndBlanks))
         {
             return MarkScores.AmongFigures;
         }
@@ -194,7 +198,7 @@ internal sealed class MarkCandidates
 
     private void AddSigns(ReadOnlySpan<char> line, int index, int offset)
     {
-        for (var at = line.IndexOfAny("*†‡¹²³⁴⁵⁶⁷⁸⁹"); at >= 0 && at < line.Length;)
+        for (var at = line.IndexOfAny(Signs); at >= 0 && at < line.Length;)
         {
             var rest = line[at..];
             var isRaised = NoteSigns.ReadRaised(rest) is not null;
@@ -213,7 +217,7 @@ internal sealed class MarkCandidates
                 at += sign.Length;
             }
 
-            var next = at < line.Length ? line[at..].IndexOfAny("*†‡¹²³⁴⁵⁶⁷⁸⁹") : -1;
+            var next = at < line.Length ? line[at..].IndexOfAny(Signs) : -1;
             at = next < 0 ? line.Length : at + next;
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Publisher.Sources.PlainText.Lines;
 
 namespace Publisher.Sources.PlainText.Notes;
@@ -16,6 +17,9 @@ internal sealed class NoteRowFinder
 
     // How many lines of a note that goes on from the page before are looked for.
     private const int LongestContinuation = 8;
+
+    // What rules are drawn with.
+    private static readonly SearchValues<char> Rules = SearchValues.Create("_-–—―─━=* ");
 
     private readonly string _text;
     private readonly List<TextLine> _lines;
@@ -556,7 +560,7 @@ internal sealed class NoteRowFinder
     /// <summary>A row of strokes right above the notes is the rule that sets them apart.</summary>
     private void TakeRule(int first, int top)
     {
-        if (top > first && IsFree(top - 1) && Words(top - 1) is var line && line.Length >= 3 && !line.ContainsAnyExcept("_-–—―─━=* "))
+        if (top > first && IsFree(top - 1) && Words(top - 1) is var line && line.Length >= 3 && !line.ContainsAnyExcept(Rules))
         {
             _taken[top - 1] = true;
             _row.Rules.Add(top - 1);
