@@ -18,6 +18,9 @@ internal sealed class CellRuns
     private readonly List<TextLine> _lines;
     private readonly List<TableDraft> _tables = [];
 
+    // No rows begin before this line: what spoilt those that would have begun further up spoils these as well.
+    private int _rowsFrom;
+
     private CellRuns(string text, List<TextLine> lines)
     {
         _text = text;
@@ -39,7 +42,7 @@ internal sealed class CellRuns
     /// <summary>Rows of words and figures with single blanks between them: "Initialisation 01/11/2017".</summary>
     private int? Rows(int first)
     {
-        if (Shape(_lines[first]) is not { } shape || shape.Trailing == 0)
+        if (first < _rowsFrom || Shape(_lines[first]) is not { } shape || shape.Trailing == 0)
         {
             return null;
         }
@@ -52,8 +55,14 @@ internal sealed class CellRuns
             shape = shape with { Leading = Math.Min(shape.Leading, next.Leading) };
         }
 
-        if (last - first + 1 < LeastRows || ReadsOn(first, last, shape) || (Number(LineWords.FirstWord(_lines[first].In(_text))) is { } number && Number(LineWords.FirstWord(_lines[first + 1].In(_text))) == number + 1))
+        if (last - first + 1 < LeastRows)
         {
+            return null;
+        }
+
+        if ((ReadsOn(first, last, shape) ?? CountsTo(first, last)) is { } spoilt)
+        {
+            _rowsFrom = spoilt + 1;
             return null;
         }
 
@@ -76,9 +85,10 @@ internal sealed class CellRuns
     }
 
     /// <summary>
-    /// Lines of running text may end with figures as well: a sentence ends in one, words go on in the next, or want what comes next.
+    /// The first of the lines that is none of a table; null if all may be. Lines of running text may end with figures as well: a sentence
+    /// ends in one, words go on in the next, or want what comes next.
     /// </summary>
-    private bool ReadsOn(int first, int last, (int Leading, int Trailing) shape)
+    private int? ReadsOn(int first, int last, (int Leading, int Trailing) shape)
     {
         for (var i = first; i <= last; i++)
         {
@@ -86,11 +96,23 @@ internal sealed class CellRuns
             var next = i + 1 < _lines.Count ? LineWords.Start(_lines[i + 1].In(_text)) : LineStart.Other;
             if (LineWords.HasSentenceEnd(label) || (shape.Trailing == 1 && (LineWords.End(label) is LineEnd.Link or LineEnd.Comma || next == LineStart.Lower)))
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return null;
+    }
+
+    /// <summary>The last line but one of those whose first words count up by one, as the labels of items and notes do; null if they do not.</summary>
+    private int? CountsTo(int first, int last)
+    {
+        var i = first;
+        while (i < last && Number(LineWords.FirstWord(_lines[i].In(_text))) is { } number && Number(LineWords.FirstWord(_lines[i + 1].In(_text))) == number + 1)
+        {
+            i++;
+        }
+
+        return i == first ? null : i - 1;
     }
 
     /// <summary>Cells one below the other, the same kinds of cell in each row.</summary>
