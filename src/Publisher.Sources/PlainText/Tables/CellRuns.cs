@@ -85,12 +85,12 @@ internal sealed class CellRuns
     }
 
     /// <summary>
-    /// The first of the lines that is none of a table; null if all may be. Lines of running text may end with figures as well: a sentence
+    /// The last of the lines that is none of a table; null if all may be. Lines of running text may end with figures as well: a sentence
     /// ends in one, words go on in the next, or want what comes next.
     /// </summary>
     private int? ReadsOn(int first, int last, (int Leading, int Trailing) shape)
     {
-        for (var i = first; i <= last; i++)
+        for (var i = last; i >= first; i--)
         {
             var label = In(CellsOf(_lines[i], shape)[shape.Leading]);
             var next = i + 1 < _lines.Count ? LineWords.Start(_lines[i + 1].In(_text)) : LineStart.Other;
