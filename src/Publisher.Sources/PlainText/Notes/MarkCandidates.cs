@@ -19,6 +19,7 @@ internal sealed class MarkCandidates
     private static readonly SearchValues<char> Signs = SearchValues.Create("*†‡¹²³⁴⁵⁶⁷⁸⁹");
 
     private readonly Dictionary<(MarkForm Form, int Number), List<MarkCandidate>> _byNumber = [];
+    private readonly Dictionary<(MarkForm Form, int Number), List<MarkCandidate>> _strong = [];
     private readonly TextLine? _tableLine;
 
     /// <summary>Collects the candidates of the lines of the flow and of tables.</summary>
@@ -41,9 +42,14 @@ internal sealed class MarkCandidates
         _byNumber.TryGetValue((form, number), out var found) ? CollectionsMarshal.AsSpan(found) : default;
 
     /// <summary>The candidates for a number in a stretch of the text.</summary>
-    public ReadOnlySpan<MarkCandidate> Between(MarkForm form, int number, int start, int end)
+    public ReadOnlySpan<MarkCandidate> Between(MarkForm form, int number, int start, int end) => Cut(Of(form, number), start, end);
+
+    /// <summary>Those of them that speak for themselves.</summary>
+    public ReadOnlySpan<MarkCandidate> StrongBetween(MarkForm form, int number, int start, int end) =>
+        _strong.TryGetValue((form, number), out var found) ? Cut(CollectionsMarshal.AsSpan(found), start, end) : default;
+
+    private static ReadOnlySpan<MarkCandidate> Cut(ReadOnlySpan<MarkCandidate> all, int start, int end)
     {
-        var all = Of(form, number);
         var first = FirstFrom(all, start);
         return all[first..Math.Max(first, FirstFrom(all, end))];
     }
@@ -248,7 +254,16 @@ internal sealed class MarkCandidates
             return;
         }
 
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_byNumber, (form, number), out _);
+        Add(_byNumber, (form, number), candidate);
+        if (candidate.Score >= MarkScores.Strong)
+        {
+            Add(_strong, (form, number), candidate);
+        }
+    }
+
+    private static void Add(Dictionary<(MarkForm Form, int Number), List<MarkCandidate>> lists, (MarkForm Form, int Number) key, MarkCandidate candidate)
+    {
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
         (list ??= []).Add(candidate);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class NoteFinder
     // Marks for so many notes may stand in the right order by chance.
     private const int ShortRow = 2;
 
+    // Each costs a look through the text.
+    private const int MostLooks = 20;
+
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly List<NoteDraft> _notes = [];
@@ -59,14 +62,14 @@ internal sealed class NoteFinder
                 continue;
             }
 
-            foreach (var (least, beginsAnew) in new[] { (MarkScores.Strong, false), (0, false), (MarkScores.Strong, true) })
+            foreach (var (strongOnly, beginsAnew) in new[] { (true, false), (false, false), (true, true) })
             {
                 if ((marks == MarkForm.Sign && !beginsAnew) || (beginsAnew && marks != MarkForm.Sign && _lines[^1].Page == 0))
                 {
                     continue;
                 }
 
-                var row = new NoteRowFinder(_text, _lines, labels, candidates, form, marks, least, beginsAnew).Find();
+                var row = new NoteRowFinder(_text, _lines, labels, candidates, form, marks, strongOnly, beginsAnew).Find();
                 if (row.Notes.Count > 0 && IsProved(row, form) && row.Score > (best?.Score ?? 0) + 1e-9)
                 {
                     best = row;
@@ -145,9 +148,10 @@ internal sealed class NoteFinder
     /// <summary>The last figures of a number are a mark only if the text holds the number without them too.</summary>
     private void DropDoubtful(NoteRow row)
     {
+        var looks = 0;
         for (var k = 0; k < row.Marks.Length; k++)
         {
-            if (row.Marks[k] is { Score: <= MarkScores.BehindFigures } mark && !HoldsNumberBefore(mark))
+            if (row.Marks[k] is { Score: <= MarkScores.BehindFigures } mark && (looks++ >= MostLooks || !HoldsNumberBefore(mark)))
             {
                 row.Marks[k] = null;
             }

@@ -21,7 +21,8 @@ internal sealed class NoteRow
     /// <summary>A note of the row.</summary>
     /// <param name="Label">Its label.</param>
     /// <param name="Page">The page its label stands on.</param>
-    internal sealed record Note(NoteLabel Label, int Page)
+    /// <param name="Top">Index of the first line of that page.</param>
+    internal sealed record Note(NoteLabel Label, int Page, int Top)
     {
         /// <summary>The stretches of the text it consists of, each on one line.</summary>
         public List<(int Line, int Start, int End)> Parts { get; } = [];

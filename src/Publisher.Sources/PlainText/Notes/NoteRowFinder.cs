@@ -15,6 +15,9 @@ internal sealed class NoteRowFinder
     // A page that looks so often as if notes began is a row of figures; each look costs a page.
     private const int MostRejected = 50;
 
+    // So many figures inside notes are passed over in search of a mark, to stay linear.
+    private const int MostPlaces = 500;
+
     // How many lines of a note that goes on from the page before are looked for.
     private const int LongestContinuation = 8;
 
@@ -27,7 +30,7 @@ internal sealed class NoteRowFinder
     private readonly MarkCandidates _candidates;
     private readonly LabelForm _form;
     private readonly MarkForm _marks;
-    private readonly double _least;
+    private readonly bool _strongOnly;
     private readonly bool _beginsAnew;
     private readonly bool[] _taken;
     private readonly HashSet<int> _marked = [];
@@ -37,6 +40,9 @@ internal sealed class NoteRowFinder
     private readonly NoteRow _row = new();
 
     private int _expected = 1;
+
+    // The first line of the page.
+    private int _first;
 
     // Where the search for the next mark begins: marks count up in the order of the text.
     private int _from;
@@ -48,12 +54,12 @@ internal sealed class NoteRowFinder
     /// <param name="candidates">Places that may be marks.</param>
     /// <param name="form">The form of the labels.</param>
     /// <param name="marks">The form of the marks.</param>
-    /// <param name="least">What a place must be worth to announce notes.</param>
+    /// <param name="strongOnly">True if only a mark that speaks for itself announces notes.</param>
     /// <param name="beginsAnew">True if each page counts its notes from 1.</param>
-    public NoteRowFinder(string text, List<TextLine> lines, NoteLabels labels, MarkCandidates candidates, LabelForm form, MarkForm marks, double least, bool beginsAnew)
+    public NoteRowFinder(string text, List<TextLine> lines, NoteLabels labels, MarkCandidates candidates, LabelForm form, MarkForm marks, bool strongOnly, bool beginsAnew)
     {
         (_text, _lines, _labels, _candidates) = (text, lines, labels, candidates);
-        (_form, _marks, _least, _beginsAnew) = (form, marks, least, beginsAnew);
+        (_form, _marks, _strongOnly, _beginsAnew) = (form, marks, strongOnly, beginsAnew);
         _taken = new bool[lines.Count];
     }
 
@@ -85,7 +91,7 @@ internal sealed class NoteRowFinder
             if (_beginsAnew && note.Page != page)
             {
                 page = note.Page;
-                from = _lines[_lines.FindIndex(line => line.Page == page)].Start;
+                from = _lines[note.Top].Start;
             }
 
             var places = _candidates.Between(_marks, note.Label.Number, from, note.Label.Start);
@@ -98,6 +104,7 @@ internal sealed class NoteRowFinder
 
     private void TakePage(int first, int last)
     {
+        _first = first;
         if (_beginsAnew)
         {
             _expected = 1;
@@ -152,23 +159,21 @@ internal sealed class NoteRowFinder
     /// <summary>The first place that may be the mark of a note, one that speaks for itself if there is any.</summary>
     private MarkCandidate? FirstMark(int number, int before)
     {
-        MarkCandidate? weak = null;
-        foreach (var place in _candidates.Between(_marks, number, _from, before))
-        {
-            if (_taken[place.Line] || place.Score < _least)
-            {
-                continue;
-            }
+        var strong = FirstFree(_candidates.StrongBetween(_marks, number, _from, before));
+        return strong ?? (_strongOnly ? null : FirstFree(_candidates.Between(_marks, number, _from, before)));
+    }
 
-            if (place.Score >= MarkScores.Strong)
+    private MarkCandidate? FirstFree(ReadOnlySpan<MarkCandidate> places)
+    {
+        foreach (var place in places[..Math.Min(places.Length, MostPlaces)])
+        {
+            if (!_taken[place.Line])
             {
                 return place;
             }
-
-            weak ??= place;
         }
 
-        return weak;
+        return null;
     }
 
     /// <summary>
@@ -421,7 +426,7 @@ internal sealed class NoteRowFinder
             _marked.Add(mark.Line);
         }
 
-        _row.Notes.Add(new NoteRow.Note(label, _lines[line].Page));
+        _row.Notes.Add(new NoteRow.Note(label, _lines[line].Page, _first));
         _expected++;
     }
 
