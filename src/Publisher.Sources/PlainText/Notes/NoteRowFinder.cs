@@ -24,6 +24,9 @@ internal sealed class NoteRowFinder
     // What rules are drawn with.
     private static readonly SearchValues<char> Rules = SearchValues.Create("_-–—―─━=* ");
 
+    // So many lines above the notes tell how long lines are on average.
+    private const int LinesAbove = 12;
+
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly NoteLabels _labels;
@@ -552,14 +555,29 @@ internal sealed class NoteRowFinder
         }
 
         var page = _lines[i].Page;
-        var longest = 0;
-        while (i >= 0 && _lines[i].Page == page && (_taken[i] || _lines[i].Role != LineRole.Flow))
+        while (i >= 0 && _lines[i].Page == page && (_taken[i] || _lines[i].Role != LineRole.Flow || IsBullet(i)))
         {
-            longest = Math.Max(longest, Words(i).Length);
             i--;
         }
 
-        return i < 0 || _lines[i].Page != page || LineWords.EndsSentence(Words(i)) || Words(i).Length * 4 < longest * 3;
+        if (i < 0 || _lines[i].Page != page)
+        {
+            return true;
+        }
+
+        var (length, count) = (0, 0);
+        for (var k = i; k >= 0 && k > i - LinesAbove; k--)
+        {
+            length += _lines[k].End - _lines[k].Start;
+            count++;
+        }
+
+        return LineWords.End(Words(i)) switch
+        {
+            LineEnd.Sentence or LineEnd.Colon => true,
+            LineEnd.Word => !_row.Divided.Contains(i) && Words(i).Length * count * 4 < length * 3,
+            _ => false,
+        };
     }
 
     /// <summary>A row of strokes right above the notes is the rule that sets them apart.</summary>

@@ -238,6 +238,25 @@ public sealed class NoteRecoveryTests
     }
 
     [Fact]
+    public void A_sentence_that_goes_on_over_notes_and_a_page_end_stays_in_the_text()
+    {
+        var document = Read($"""
+            Titel der Erklärung
+
+            {Body}
+            Das steht im Beschluss1, und er gilt auch für die sicheren Wege, die der Rat im Mai und im
+
+            •
+
+            1 Beschluss des Rates
+            {'\f'}herbstlichen Juni beschlossen hat, nämlich
+            für die Wege zur Schule.
+            """);
+
+        Assert.Equal(["Beschluss des Rates"], NotesOf(document));
+    }
+
+    [Fact]
     public void Labels_stand_below_notes_of_several_lines_and_above_others()
     {
         var document = Read($"""
