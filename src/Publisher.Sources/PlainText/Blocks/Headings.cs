@@ -93,7 +93,7 @@ internal static class Headings
         evidence += view.Units[i].Mark is null && view.Label(i).Kind is not null ? 1.2 : 0;
         evidence += view.FirstLine(i).IsSection ? 1.5 : 0;
         evidence += IsCapitals(view.First(i)) ? 1.0 : 0;
-        evidence += LineWords.IsDateline(last) ? -3 : 0;
+        evidence += LineWords.IsDated(last) ? -3 : 0;
         evidence += LetterParts.IsContactLine(view.First(i)) ? -3 : 0;
         evidence += HasTextBelow(view, i) ? 0 : -2.5;
         foreach (var line in view.LinesOf(i))

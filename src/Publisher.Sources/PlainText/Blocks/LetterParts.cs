@@ -69,8 +69,8 @@ internal static class LetterParts
             }
             else if (StartsWith(line, Contacts) && view.End(i) is LineEnd.Colon or LineEnd.Word && i + 1 < view.Units.Count && IsAddressLine(view, i + 1))
             {
-                // Without a colon it is the heading of what follows.
-                Join(view, view.Units[i].Lines.Count == 1 && view.End(i) == LineEnd.Word ? i + 1 : i, ParagraphRole.Contact);
+                // The word alone, without a colon, heads what follows.
+                Join(view, view.Units[i].Lines.Count == 1 && view.End(i) == LineEnd.Word && !line.ContainsAny(Numbers) ? i + 1 : i, ParagraphRole.Contact);
             }
         }
     }

@@ -11,6 +11,9 @@ internal static class PageFurniture
 {
     private const int DeepestTop = 4;
     private const int DeepestBottom = 5;
+
+    // The title stands right below what heads the page.
+    private const int DeepestTitle = DeepestTop + 1;
     private const int LongestRunningLine = 100;
 
     // Shorter lines may hold full stops of names and abbreviations, or names that begin with a small letter.
@@ -63,7 +66,6 @@ internal static class PageFurniture
                 }
 
                 isCounted |= isNumber;
-
                 lines[i].Role = LineRole.Furniture;
                 seen++;
             }
@@ -71,12 +73,12 @@ internal static class PageFurniture
 
         bool IsFurniture(int i)
         {
-            var line = lines[i].In(text);
             if (i == title)
             {
                 return false;
             }
 
+            var line = lines[i].In(text);
             if (PageNumber.Read(line) is { } number)
             {
                 return number.IsExplicit
@@ -105,7 +107,7 @@ internal static class PageFurniture
         }
 
         var (first, last) = pages[0];
-        for (var i = Math.Min(first + DeepestTop + 1, last); i >= first; i--)
+        for (var i = Math.Min(first + DeepestTitle, last); i >= first; i--)
         {
             var line = lines[i].In(text);
             var key = Key(line);
@@ -121,8 +123,8 @@ internal static class PageFurniture
         int Often(int page, string key)
         {
             var (from, to) = pages[page];
-            var bottom = Math.Max(Bottom(text, lines, from, to), from + DeepestTop + 2);
-            return Enumerable.Range(from, Math.Min(DeepestTop + 2, to - from + 1)).Concat(Enumerable.Range(bottom, Math.Max(0, to - bottom + 1))).Count(i => Key(lines[i].In(text)) == key);
+            var bottom = Bottom(text, lines, from, to);
+            return Enumerable.Range(from, to - from + 1).Count(i => (i <= from + DeepestTitle || i >= bottom) && Key(lines[i].In(text)) == key);
         }
     }
 

@@ -5,9 +5,6 @@ internal static class LetterLines
 {
     private const int LongestLine = 70;
 
-    // A line shorter than this share of long lines, in hundredths, ended something.
-    private const int ShortLine = 75;
-
     private static readonly string[] Salutations =
         ["Sehr geehrte", "Sehr verehrte", "Liebe ", "Lieber ", "Guten Tag", "Dear ", "To whom it may concern", "Madame,", "Monsieur,", "Madame ", "Monsieur ", "Mesdames", "Messieurs", "Chère", "Cher ", "Chers "];
 
@@ -26,22 +23,17 @@ internal static class LetterLines
     /// <summary>Sets salutations and valedictions apart from the lines around them.</summary>
     public static void SetApart(string text, List<TextLine> lines)
     {
-        var lengths = lines.Select(line => line.End - line.Start).Order().ToArray();
-        var longLine = lengths.Length == 0 ? 0 : lengths[lengths.Length * 3 / 4];
+        var habits = new LineHabits(text, lines);
         for (var i = 1; i + 1 < lines.Count; i++)
         {
             var line = lines[i].In(text);
-            if ((IsSalutation(line) || IsValediction(line)) && EndsBlock(text, lines, i - 1, longLine))
+            if ((IsSalutation(line) || IsValediction(line)) && habits.EndsBlock(i - 1))
             {
                 lines[i].StartsBlock = true;
                 lines[i + 1].StartsBlock = true;
             }
         }
     }
-
-    private static bool EndsBlock(string text, List<TextLine> lines, int i, int longLine) =>
-        LineWords.End(lines[i].In(text)) is LineEnd.Sentence or LineEnd.Colon
-        || (LineWords.End(lines[i].In(text)) == LineEnd.Word && ((lines[i].End - lines[i].Start) * 100 < longLine * ShortLine || lines[i + 1].Space > 0));
 
     private static bool StartsWithAny(ReadOnlySpan<char> line, string[] beginnings)
     {

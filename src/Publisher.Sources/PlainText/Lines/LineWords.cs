@@ -173,9 +173,10 @@ internal static class LineWords
     }
 
     /// <summary>
-    /// A dateline: a short line with a year at its end, and little before the date that a comma or colon does not set apart.
+    /// True for a line that says when, and perhaps where, something was written or decided: it is short, with a year at its end, and
+    /// little stands before the date that a comma or colon does not set apart.
     /// </summary>
-    public static bool IsDateline(ReadOnlySpan<char> line)
+    public static bool IsDated(ReadOnlySpan<char> line)
     {
         if (line.Length is < 8 or > 45 || line[^4..] is not ['1' or '2', '9' or '0', >= '0' and <= '9', >= '0' and <= '9'] || line[^5] is not (' ' or '.'))
         {

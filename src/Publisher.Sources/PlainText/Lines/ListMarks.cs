@@ -110,11 +110,16 @@ internal static class ListMarks
             : null;
     }
 
-    // Some extractions print no blank between a bullet and its text.
     private static ListMark? Make(ReadOnlySpan<char> line, ListMarkKind kind, int number, char glyph, int length, int start, int column) =>
-        length < line.Length && !char.IsWhiteSpace(line[length]) && (kind != ListMarkKind.Bullet || !char.IsLetterOrDigit(line[length]) || glyph == '·')
+        length < line.Length && !char.IsWhiteSpace(line[length]) && !(MayBeGlued(glyph) && char.IsLetterOrDigit(line[length]))
             ? null
             : new ListMark(kind, number, glyph, column, start, length);
+
+    /// <summary>
+    /// Some extractions print no blank between a bullet and its text. A middle dot may be part of a word, and so may a glyph that a font
+    /// put where Unicode says nothing.
+    /// </summary>
+    private static bool MayBeGlued(char glyph) => glyph != '·' && Bullets.Contains(glyph);
 
     /// <summary>The value of a Roman number in small letters up to 39; 0 for anything else.</summary>
     public static int Roman(ReadOnlySpan<char> label)

@@ -20,7 +20,7 @@ internal sealed class MarkContext
         _lines = lines;
         var lengths = lines.Where(line => line.End - line.Start > 20).Select(line => line.End - line.Start).Order().ToArray();
         _usualLength = lengths.Length == 0 ? 80 : lengths[lengths.Length * 3 / 4];
-        _usualSpace = lines.Count(line => line.Space > 0) * 2 > lines.Count ? 1 : 0;
+        _usualSpace = LineHabits.UsualSpace(lines);
     }
 
     /// <summary>The mark of the list item that begins here; null if none does. Lines must be asked about in order.</summary>

@@ -2,7 +2,7 @@ namespace Publisher.Sources.PlainText.Lines;
 
 /// <summary>
 /// Finds headings that are counted without a full stop ("1 Scope", "2 Terms") or by name ("§ 1 Scope", "Article 2"): one such line may
-/// be anything, but short lines that count with text between them are headings.
+/// be anything, but short lines of one kind are headings, figures if they count up from one with text between them.
 /// </summary>
 internal static class NumberedSections
 {
@@ -14,15 +14,14 @@ internal static class NumberedSections
     /// <summary>Marks the lines.</summary>
     public static void Find(string text, List<TextLine> lines)
     {
-        var lengths = lines.Select(line => line.End - line.Start).Order().ToArray();
-        var longLine = lengths.Length == 0 ? 0 : lengths[lengths.Length * 3 / 4];
-        FindNamed(text, lines, longLine);
+        var habits = new LineHabits(text, lines);
+        FindNamed(text, lines, habits);
         var found = new List<TextLine>();
         var last = -1;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Mark is not null || (line.End - line.Start) * 100 >= longLine * LongestHeading || Number(line.In(text)) != found.Count + 1)
+            if (line.Mark is not null || !habits.IsShorter(i, LongestHeading) || Number(line.In(text)) != found.Count + 1)
             {
                 continue;
             }
@@ -46,34 +45,26 @@ internal static class NumberedSections
         }
     }
 
-    /// <summary>"§ 1 Scope": sets such lines apart if there are more of their kind, whatever the lines around them look like.</summary>
-    private static void FindNamed(string text, List<TextLine> lines, int longLine)
+    /// <summary>"§ 1 Scope": sets such lines apart if there are more of their kind.</summary>
+    private static void FindNamed(string text, List<TextLine> lines, LineHabits habits)
     {
-        var byKind = new Dictionary<string, int>(StringComparer.Ordinal);
-        var found = new List<int>();
+        var found = new List<(int Line, string Kind)>();
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             var line = lines[i].In(text);
-            if (lines[i].Mark is null && line.Length * 100 < longLine * LongestHeading && LineWords.Start(lines[i + 1].In(text)) != LineStart.Lower
-                && LineWords.End(line) == LineEnd.Word && (i == 0 || EndsBlock(text, lines, i - 1, longLine)) && SectionLabel.Of(line, null) is { IsNamed: true } label)
+            if (lines[i].Mark is null && habits.IsShorter(i, LongestHeading) && LineWords.Start(lines[i + 1].In(text)) != LineStart.Lower
+                && LineWords.End(line) == LineEnd.Word && (i == 0 || habits.EndsBlock(i - 1)) && SectionLabel.Of(line, null) is { IsNamed: true, Kind: { } kind })
             {
-                byKind[label.Kind!] = byKind.GetValueOrDefault(label.Kind!) + 1;
-                found.Add(i);
+                found.Add((i, kind));
             }
         }
 
-        foreach (var i in found)
+        foreach (var (i, _) in found.GroupBy(heading => heading.Kind).Where(kind => kind.Count() > 1).SelectMany(kind => kind))
         {
-            if (byKind[SectionLabel.Of(lines[i].In(text), null).Kind!] > 1)
-            {
-                lines[i].StartsBlock = true;
-                lines[i + 1].StartsBlock = true;
-            }
+            lines[i].StartsBlock = true;
+            lines[i + 1].StartsBlock = true;
         }
     }
-
-    private static bool EndsBlock(string text, List<TextLine> lines, int i, int longLine) =>
-        LineWords.EndsSentence(lines[i].In(text)) || lines[i + 1].Space > 0 || lines[i].Page != lines[i + 1].Page || (lines[i].End - lines[i].Start) * 100 < longLine * LongestHeading;
 
     private static int? Number(ReadOnlySpan<char> line)
     {

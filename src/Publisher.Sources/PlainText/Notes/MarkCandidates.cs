@@ -20,17 +20,16 @@ internal sealed class MarkCandidates
 
     private readonly Dictionary<(MarkForm Form, int Number), List<MarkCandidate>> _byNumber = [];
     private readonly Dictionary<(MarkForm Form, int Number), List<MarkCandidate>> _strong = [];
-    private readonly TextLine? _tableLine;
+    private readonly List<TextLine> _lines;
 
     /// <summary>Collects the candidates of the lines of the flow and of tables.</summary>
     public MarkCandidates(string text, List<TextLine> lines)
     {
+        _lines = lines;
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Role is LineRole.Flow or LineRole.Table)
             {
-                // A figure in a table is more likely a figure of the table.
-                _tableLine = lines[i].Role == LineRole.Table ? lines[i] : null;
                 AddFigures(lines[i].In(text), i, lines[i].Start);
                 AddSigns(lines[i].In(text), i, lines[i].Start);
             }
@@ -207,21 +206,25 @@ internal sealed class MarkCandidates
         for (var at = line.IndexOfAny(Signs); at >= 0 && at < line.Length;)
         {
             var rest = line[at..];
-            var isRaised = NoteSigns.ReadRaised(rest) is not null;
-            if ((isRaised ? NoteSigns.ReadRaised(rest) : NoteSigns.Read(rest)) is not { } sign)
+            var length = 1;
+            if (NoteSigns.ReadRaised(rest) is { } raised)
             {
-                at++;
-            }
-            else
-            {
-                var isMark = isRaised ? !IsUnit(line, at) : IsSignMark(line, at, sign.Length);
-                if (isMark)
+                length = raised.Length;
+                if (!IsUnit(line, at))
                 {
-                    Add(isRaised ? MarkForm.Raised : MarkForm.Sign, sign.Number, new MarkCandidate(offset + at, sign.Length, index, isRaised ? MarkScores.Raised : MarkScores.Glued));
+                    Add(MarkForm.Raised, raised.Number, new MarkCandidate(offset + at, length, index, MarkScores.Raised));
                 }
-
-                at += sign.Length;
             }
+            else if (NoteSigns.Read(rest) is { } sign)
+            {
+                length = sign.Length;
+                if (IsSignMark(line, at, length))
+                {
+                    Add(MarkForm.Sign, sign.Number, new MarkCandidate(offset + at, length, index, MarkScores.Glued));
+                }
+            }
+
+            at += length;
 
             var next = at < line.Length ? line[at..].IndexOfAny(Signs) : -1;
             at = next < 0 ? line.Length : at + next;
@@ -249,7 +252,9 @@ internal sealed class MarkCandidates
 
     private void Add(MarkForm form, int number, MarkCandidate candidate)
     {
-        if (_tableLine is { } line && (candidate.Score < MarkScores.Strong || candidate.Length == line.End - line.Start))
+        // A figure in a table is more likely a figure of the table.
+        var line = _lines[candidate.Line];
+        if (line.Role == LineRole.Table && (candidate.Score < MarkScores.Strong || candidate.Length == line.End - line.Start))
         {
             return;
         }

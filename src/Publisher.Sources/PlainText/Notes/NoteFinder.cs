@@ -193,11 +193,15 @@ internal sealed class NoteFinder
     {
         var parts = row.Notes.SelectMany(note => note.Parts).ToList();
         var inserted = new Dictionary<int, List<TextLine>>();
-        foreach (var i in row.Notes.Where(note => note.Parts.Count == 0 || note.Parts[0].Line != note.Label.Line).Select(note => note.Label).Where(label => label.Start == _lines[label.Line].Start).Select(label => label.Line))
+        foreach (var note in row.Notes)
         {
             // Nothing is left of a label that stood alone.
-            _lines[i].Role = LineRole.Note;
-            _lines[i].Start = _lines[i].End;
+            var line = _lines[note.Label.Line];
+            if (note.Label.Start == line.Start && !(note.Parts is [var part, ..] && part.Line == note.Label.Line))
+            {
+                line.Role = LineRole.Note;
+                line.Start = line.End;
+            }
         }
 
         foreach (var (i, start, end) in parts)
@@ -215,9 +219,9 @@ internal sealed class NoteFinder
             }
         }
 
-        foreach (var (note, i) in row.Divided.Select(i => (row.Notes.Find(note => note.Label.Line == i)!, i)))
+        foreach (var (i, label) in row.Divided)
         {
-            _lines[i].End = note.Label.Start;
+            _lines[i].End = label;
             _lines[i].DividesWord = true;
         }
 

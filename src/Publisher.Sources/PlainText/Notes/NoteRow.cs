@@ -9,8 +9,8 @@ internal sealed class NoteRow
     /// <summary>Indices of lines that only set the notes apart from the text.</summary>
     public List<int> Rules { get; } = [];
 
-    /// <summary>Lines that end inside a word because a label was glued to it.</summary>
-    public List<int> Divided { get; } = [];
+    /// <summary>Lines that end inside a word because a label was glued to it, each with the offset of that label.</summary>
+    public Dictionary<int, int> Divided { get; } = [];
 
     /// <summary>The marks, one for each note; null where the text has none.</summary>
     public MarkCandidate?[] Marks { get; set; } = [];

@@ -21,11 +21,11 @@ internal sealed class NoteRowFinder
     // How many lines of a note that goes on from the page before are looked for.
     private const int LongestContinuation = 8;
 
-    // What rules are drawn with.
-    private static readonly SearchValues<char> Rules = SearchValues.Create("_-–—―─━=* ");
-
     // So many lines above the notes tell how long lines are on average.
     private const int LinesAbove = 12;
+
+    // What rules are drawn with.
+    private static readonly SearchValues<char> Rules = SearchValues.Create("_-–—―─━=* ");
 
     private readonly string _text;
     private readonly List<TextLine> _lines;
@@ -37,9 +37,6 @@ internal sealed class NoteRowFinder
     private readonly bool _beginsAnew;
     private readonly bool[] _taken;
     private readonly HashSet<int> _marked = [];
-
-    // Where lines end that a label is glued to.
-    private readonly Dictionary<int, int> _ends = [];
     private readonly NoteRow _row = new();
 
     private int _expected = 1;
@@ -183,11 +180,9 @@ internal sealed class NoteRowFinder
     /// Some extractions take the hyphen at the end of a page for the end of a word that goes on with the label of the first note:
     /// "transpar1" for "transpar-" and "1". True where a note stands below such a line and the next page goes on with a small letter.
     /// </summary>
-    private bool IsGluedLabel(int i, int last)
-    {
-        return i < last && _lines[i + 1].Role == LineRole.Flow && _lines[i + 1].Space > 0 && EndsWithLabel(i, _expected)
-            && NextPageGoesOn(last) && FirstMark(_expected, _lines[i].Start) is not null;
-    }
+    private bool IsGluedLabel(int i, int last) =>
+        i < last && _lines[i + 1].Role == LineRole.Flow && _lines[i + 1].Space > 0 && EndsWithLabel(i, _expected)
+        && NextPageGoesOn(last) && FirstMark(_expected, _lines[i].Start) is not null;
 
     private bool EndsWithLabel(int i, int number)
     {
@@ -223,8 +218,9 @@ internal sealed class NoteRowFinder
     private int TakeGlued(int i, int last)
     {
         var end = ZoneEnd(i, last, _expected);
-        _row.Divided.Add(i);
-        Begin(LabelAtEnd(i), i);
+        var label = LabelAtEnd(i);
+        _row.Divided.Add(i, label.Start);
+        Begin(label, i);
         TakeLines(i + 1, end);
         return end;
     }
@@ -440,7 +436,7 @@ internal sealed class NoteRowFinder
         while (start < _lines[i].End)
         {
             var next = LabelInside(i, start);
-            var end = next?.Start ?? _ends.GetValueOrDefault(i, _lines[i].End);
+            var end = next?.Start ?? _row.Divided.GetValueOrDefault(i, _lines[i].End);
             while (end > start && char.IsWhiteSpace(_text[end - 1]))
             {
                 end--;
@@ -575,7 +571,7 @@ internal sealed class NoteRowFinder
         return LineWords.End(Words(i)) switch
         {
             LineEnd.Sentence or LineEnd.Colon => true,
-            LineEnd.Word => !_row.Divided.Contains(i) && Words(i).Length * count * 4 < length * 3,
+            LineEnd.Word => !_row.Divided.ContainsKey(i) && Words(i).Length * count * 4 < length * 3,
             _ => false,
         };
     }
@@ -625,8 +621,7 @@ internal sealed class NoteRowFinder
                 if (IsGlued(k))
                 {
                     var label = _finder.LabelAtEnd(_labels[k]);
-                    _finder._row.Divided.Add(_labels[k]);
-                    _finder._ends[_labels[k]] = label.Start;
+                    _finder._row.Divided.Add(_labels[k], label.Start);
                     _finder.Begin(label, _labels[k]);
                 }
                 else

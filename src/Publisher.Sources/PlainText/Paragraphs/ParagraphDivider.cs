@@ -46,8 +46,6 @@ internal sealed partial class ParagraphDivider
     private readonly LineFacts[] _facts;
     private readonly double _capital;
     private readonly bool _losesMarks;
-
-    // Some extractions print an empty line behind every line.
     private readonly int _usualSpace;
     private readonly Signs _space = new([0.45, 0.40, 0.15], [0.88, 0.115, 0.005], 4);
     private readonly Signs _trailing = new([0.34, 0.33, 0.33], [0.36, 0.36, 0.28], 4);
@@ -60,7 +58,7 @@ internal sealed partial class ParagraphDivider
         _losesMarks = galley.TrailingMarks.Count > 0;
         _text = galley.Clean.Text;
         _lines = galley.FlowLines;
-        _usualSpace = _lines.Count(line => line.Space > 0) * 2 > _lines.Count ? 1 : 0;
+        _usualSpace = LineHabits.UsualSpace(_lines);
         _measures = galley.Measures;
         _widths = [.. _measures.All];
         foreach (var indent in ItemIndents)
@@ -290,7 +288,7 @@ internal sealed partial class ParagraphDivider
         var full = line.Width + _measures.Face.Blank + _facts[i].Piece;
         var inside = (full < _measures.Text * LeastDisplayFill && end != LineEnd.Link) || line.Width > _measures.Text * MostDisplayFill || next.Width > _measures.Text * MostDisplayFill
             || next.Width > full + Measures.Tolerance(full) || (next.Space > _usualSpace && next.Space > line.Space && !(end == LineEnd.Link && _facts[i].Start == LineStart.Lower))
-            || LineWords.SectionDepth(next.In(_text)) > 0 || LineWords.IsDateline(next.In(_text))
+            || LineWords.SectionDepth(next.In(_text)) > 0 || (_facts[i].Start != LineStart.Lower && LineWords.IsDated(next.In(_text)))
             ? -9
             : -0.5 - (1.5 * Math.Clamp(((_measures.Text * UsualDisplayFill) - full) / (_measures.Text * (UsualDisplayFill - LeastDisplayFill)), 0, 1));
         return (inside, end is LineEnd.Comma or LineEnd.Link or LineEnd.Colon or LineEnd.SoftHyphen ? -4 : line.Width > _measures.Text * MostDisplayFill ? -3 : 0);
