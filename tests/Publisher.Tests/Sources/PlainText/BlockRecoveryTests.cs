@@ -319,6 +319,208 @@ public sealed class BlockRecoveryTests
         Assert.DoesNotContain(document.Changes, change => change.Rule == CorrectionRules.RunningLine);
     }
 
+    [Fact]
+    public void A_list_goes_on_below_one_inside_it_that_counts_alike()
+    {
+        var document = Read($"""
+            Antrag zum Radverkehr
+
+            {Body}
+
+            a. Der Plan wird umgesetzt.
+            a. Dafür wird eine Stelle geschaffen.
+            b. Dafür werden Mittel bereitgestellt.
+            c. Das Land wird um Geld gebeten.
+            b. Die Straße wird neu aufgeteilt.
+            c. Die Schule wird beteiligt.
+
+            {Other}
+            """);
+
+        var outer = Assert.Single(document.Blocks.OfType<OrderedList>());
+        Assert.Equal(3, outer.Items.Count);
+        Assert.Equal(3, Assert.Single(outer.Items[0].Content.OfType<OrderedList>()).Items.Count);
+        Assert.Equal("Die Schule wird beteiligt.", Text(Assert.IsType<Paragraph>(outer.Items[2].Content[0]).Content));
+    }
+
+    [Fact]
+    public void Single_letters_are_Roman_numbers_where_they_count_as_such()
+    {
+        var document = Read($"""
+            Satzung des Vereins
+
+            {Body}
+
+            i. Der Verein hat einen Vorstand.
+            ii. Der Vorstand leitet den Verein.
+            iii. Er wird für zwei Jahre gewählt.
+            iv. Er bleibt im Amt, bis ein neuer gewählt ist.
+            v. Er gibt sich eine Ordnung.
+            vi. Er tagt im Verein.
+
+            {Other}
+            """);
+
+        var list = Assert.Single(document.Blocks.OfType<OrderedList>());
+        Assert.Equal(ListNumbering.LowerRoman, list.Numbering);
+        Assert.Equal(6, list.Items.Count);
+    }
+
+    [Fact]
+    public void A_bullet_glued_to_its_text_is_a_list_mark_and_a_glyph_without_meaning_is_not()
+    {
+        var document = Read($"""
+            Unsere Forderungen
+
+            {Body}
+
+            ▪Ein wirksames Gesetz
+            ▪Einstieg in die Förderung noch in diesem Jahr
+
+            {Other}
+            {'\uE001'}rage der Gemeinden ist, wer das alles bezahlt und wann das Geld endlich ankommt.
+            """);
+
+        Assert.Equal(2, Assert.Single(document.Blocks.OfType<UnorderedList>()).Items.Count);
+        Assert.EndsWith("\uE001rage der Gemeinden ist, wer das alles bezahlt und wann das Geld endlich ankommt.", Text(document.Blocks.OfType<Paragraph>().Last().Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_that_count_paragraphs_of_a_statute_are_headings_above_their_lists()
+    {
+        var document = Read($"""
+            Satzung des Vereins
+
+            {Body}
+
+            § 1 Name und Sitz
+            1. Der Verein heißt Nasse Moore.
+            2. Er hat seinen Sitz in Hannover.
+            § 2 Zweck
+            1. Der Verein fördert den Schutz der Moore.
+            2. Er ist selbstlos tätig.
+            """);
+
+        Assert.Equal(["§ 1 Name und Sitz", "§ 2 Zweck"], document.Blocks.OfType<Heading>().Select(heading => Text(heading.Content)));
+        Assert.All(document.Blocks.OfType<OrderedList>(), list => Assert.Equal(2, list.Items.Count));
+    }
+
+    [Fact]
+    public void References_to_paragraphs_of_a_statute_at_line_starts_are_no_headings()
+    {
+        var document = Read("""
+            Stellungnahme zum Gesetz
+
+            Die Gemeinden dürfen die Zahl der Räder messen und veröffentlichen, denn das erlaubt ihnen
+            § 5 Absatz 2 des Gesetzes über die Straßen, und daran halten sich bisher auch alle, soweit
+            wir wissen. Die Zahl der Autos dürfen die Gemeinden dagegen nicht messen, das verbietet
+            § 6 Absatz 1 des Gesetzes über die Straßen.
+            """);
+
+        Assert.Empty(document.Blocks.OfType<Heading>());
+        Assert.Single(document.Blocks);
+    }
+
+    [Fact]
+    public void A_title_that_the_running_header_repeats_stays()
+    {
+        var document = Read($"""
+            Richtlinie des Vereins
+
+            Seite 1 von 2
+
+            Richtlinie des Vereins
+
+            {Body}
+            {'\f'}Richtlinie des Vereins
+
+            Seite 2 von 2
+
+            {Other}
+            """);
+
+        Assert.Equal("Richtlinie des Vereins", Text(document.Metadata.Title));
+        Assert.Equal(2, document.Blocks.Count);
+        Assert.Equal(2, document.Changes.Count(change => change.Rule == CorrectionRules.RunningLine));
+    }
+
+    [Fact]
+    public void A_sender_on_both_sides_of_a_single_page_is_furniture()
+    {
+        var document = Read($"""
+            Umweltverbände Nord
+
+            Umweltverbände Nord
+            - 1 -
+
+            Was jetzt getan werden muss
+
+            {Body}
+
+            {Other}
+            """);
+
+        Assert.Equal("Was jetzt getan werden muss", Text(document.Metadata.Title));
+        Assert.Equal(2, document.Blocks.Count);
+    }
+
+    [Theory]
+    [InlineData("Richtlinie des Vereins\nBeschlossen am 9. August 2020", "Richtlinie des Vereins")]
+    [InlineData("Stellungnahme zum Entwurf des Gesetzes über Moore\nvom 9. August 2020", "Stellungnahme zum Entwurf des Gesetzes über Moore vom 9. August 2020")]
+    public void A_date_below_the_title_is_no_part_of_it_unless_the_title_goes_on(string head, string title)
+    {
+        var document = Read($"""
+            {head}
+
+            {Body}
+
+            {Other}
+            """);
+
+        Assert.Equal(title, Text(document.Metadata.Title).ReplaceLineEndings(" "));
+    }
+
+    [Fact]
+    public void Space_between_the_lines_of_a_title_does_not_part_them_where_every_line_has_space()
+    {
+        var lines = $"Offener Brief an die Abgeordneten des\nDeutschen Bundestags und das Ministerium für\nArbeit und Soziales\n{Body}\n{Other}";
+
+        var document = Read(lines.Replace("\n", " \n\n", StringComparison.Ordinal));
+
+        Assert.Equal("Offener Brief an die Abgeordneten des Deutschen Bundestags und das Ministerium für Arbeit und Soziales", Text(document.Metadata.Title));
+    }
+
+    [Fact]
+    public void A_line_that_only_names_the_contact_heads_it_and_one_with_a_name_is_part_of_it()
+    {
+        var named = Read($"""
+            Moorschutz kommt nicht voran
+
+            {Body}
+
+            Kontakt: Jonas Wübbeling
+            Lange Laube 21 A
+            30159 Hannover
+            """);
+        var headed = Read($"""
+            Moorschutz kommt nicht voran
+
+            {Body}
+
+            Kontaktdaten
+
+            Jonas Wübbeling
+            Lange Laube 21 A
+            30159 Hannover
+            """);
+
+        Assert.StartsWith("Kontakt: Jonas", ContactOf(named), StringComparison.Ordinal);
+        Assert.StartsWith("Jonas", ContactOf(headed), StringComparison.Ordinal);
+        Assert.Equal("Kontaktdaten", Text(Assert.Single(headed.Blocks.OfType<Heading>()).Content));
+
+        static string ContactOf(Document document) => Text(document.Blocks.OfType<Paragraph>().Single(paragraph => paragraph.Role == ParagraphRole.Contact).Content);
+    }
+
     private static Document Read(string text) => new PlainTextSource().Read(new SourceFile("statement.txt", Encoding.UTF8.GetBytes(text)));
 
     private static List<string> Wrap(string text, int width)
