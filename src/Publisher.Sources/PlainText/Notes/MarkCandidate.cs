@@ -62,6 +62,9 @@ internal static class MarkScores
     /// <summary>Behind a number and its full stop, "2006.1": may be a decimal.</summary>
     public const double BehindNumberAndStop = 0.8;
 
+    /// <summary>Behind a year, "20192": may be a postal code.</summary>
+    public const double BehindYear = 1;
+
     /// <summary>A figure between blanks.</summary>
     public const double Loose = 0.4;
 

@@ -126,8 +126,15 @@ internal sealed class MarkCandidates
             return char.IsUpper(line[from - 3]) || char.IsWhiteSpace(line[from - 3]) ? MarkScores.BehindCapitals : 0;
         }
 
-        return to == line.Length && from > 1 ? MarkScores.BehindFigures : 0;
+        return to == line.Length && from > 1 ? MarkScores.BehindFigures
+            : IsYear(line, from) && !IsFollowed(line, to) ? MarkScores.BehindYear
+            : 0;
     }
+
+    /// <summary>True if what stands before a figure without space is a year: "2019" and the mark 2 are "20192".</summary>
+    private static bool IsYear(ReadOnlySpan<char> line, int end) =>
+        end >= 4 && line[(end - 4)..end] is ['1', '9', >= '0' and <= '9', >= '0' and <= '9'] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9']
+        && (end == 4 || !char.IsAsciiDigit(line[end - 5]));
 
     private static double Score(ReadOnlySpan<char> line, int from, int to)
     {

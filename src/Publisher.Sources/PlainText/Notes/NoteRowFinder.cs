@@ -265,8 +265,8 @@ internal sealed class NoteRowFinder
     }
 
     /// <summary>
-    /// The last line of the notes that begin at a line. They end before text that holds the mark of a later note, and where the last
-    /// of them ends, if much stands below it.
+    /// The last line of the notes that begin at a line. They end before text that holds the mark of a later note, and where one of them
+    /// ends, if much stands between it and the next, or below the last.
     /// </summary>
     private int ZoneEnd(int start, int last, int number)
     {
@@ -278,7 +278,7 @@ internal sealed class NoteRowFinder
                 continue;
             }
 
-            if (FirstMark(number + 1, _lines[start].Start) is null && FirstMark(number + 1, _lines[i].Start) is not null)
+            if (i - at > LongestNote || (FirstMark(number + 1, _lines[start].Start) is null && FirstMark(number + 1, _lines[i].Start) is not null))
             {
                 return NoteEnd(at, i - 1);
             }
