@@ -97,17 +97,18 @@ internal sealed record Galley
     private static List<int> FlowOf(List<TextLine> lines)
     {
         var flow = new List<int>(lines.Count);
+        var isBelowTable = false;
         for (var i = 0; i < lines.Count; i++)
         {
+            isBelowTable |= lines[i].Role == LineRole.Table;
             if (lines[i].Role != LineRole.Flow)
             {
                 continue;
             }
 
-            if (i > 0 && lines[i - 1].Role == LineRole.Table)
-            {
-                lines[i].StartsBlock = true;
-            }
+            // Also where a page ends right below the table.
+            lines[i].StartsBlock |= isBelowTable;
+            isBelowTable = false;
 
             if (i > 0 && lines[i - 1].Role is not (LineRole.Flow or LineRole.Mark))
             {

@@ -10,6 +10,9 @@ internal static class ListMarks
     /// <summary>True if a line is nothing but a list mark.</summary>
     public static bool IsMarkAlone(ReadOnlySpan<char> line) => line.Length <= 6 && Read(line, 0, 0) is { } mark && mark.Length == line.Length;
 
+    /// <summary>True if a line begins with a list mark.</summary>
+    public static bool Begins(ReadOnlySpan<char> line) => Read(line, 0, 0) is not null;
+
     /// <summary>Gives marks that stand on a line of their own their role, and hands each to the line it belongs to if that follows.</summary>
     /// <returns>Indices of the marks that follow their items, by page.</returns>
     public static SortedDictionary<int, List<TextLine>> TakeAlone(string text, List<TextLine> lines)

@@ -18,6 +18,17 @@ internal sealed class AlignedColumns
     // A narrower column holds no running text.
     private const int LeastProse = 25;
 
+    // Empty lines between the lines of a table that is set with one after every line.
+    private const int MostSpace = 4;
+
+    private const int MostHeadLines = 4;
+
+    // A column may stand so many places aside on the next page.
+    private const int MostShift = 8;
+
+    // So many lines of a table show how many columns it has.
+    private const int SeedLines = 40;
+
     // How far the first line of a column may be indented.
     private const int MostIndent = 6;
 
@@ -55,7 +66,7 @@ internal sealed class AlignedColumns
         var found = false;
         for (var i = 0; i < _lines.Count;)
         {
-            if (_lines[i].Role == LineRole.Flow && Begins(_lines[i]) && Read(i) is { } block)
+            if (_lines[i].Role == LineRole.Flow && Begins(_lines[i]) && (ReadProse(i) ?? ReadTable(i)) is { } block)
             {
                 found = true;
                 i += block;
@@ -83,9 +94,14 @@ internal sealed class AlignedColumns
         return false;
     }
 
-    /// <summary>Reads the block of lines with common gutters that begins at a line; how many lines it took, or null if it is none.</summary>
-    private int? Read(int first)
+    /// <summary>Reads the columns of text with common gutters that begin at a line; how many lines they took, or null if there are none.</summary>
+    private int? ReadProse(int first)
     {
+        if (_isColumn)
+        {
+            return null;
+        }
+
         var taken = new bool[WidestPage];
         var rows = new List<List<Segment>>();
         for (var i = first; i < _lines.Count && rows.Count < LongestBlock; i++)
@@ -107,7 +123,7 @@ internal sealed class AlignedColumns
 
         // Short lines of the text below lie in the first column too.
         var gutters = Gutters(taken, rows);
-        while (rows.Count > 0 && (gutters.Count == 0 || (rows[^1][^1].Column < gutters[0].End && !EndsCell(first, rows))))
+        while (rows.Count > 0 && (gutters.Count == 0 || (rows[^1][^1].Column < gutters[0].End && !EndsFirst(rows))))
         {
             rows.RemoveAt(rows.Count - 1);
             gutters = Gutters(Taken(rows), rows);
@@ -119,7 +135,7 @@ internal sealed class AlignedColumns
         }
 
         var block = new Block(_lines.GetRange(first, rows.Count), Place(rows, gutters), gutters.Count + 1);
-        if (!_isColumn && IsProse(block))
+        if (IsProse(block))
         {
             var count = LongerColumn(first, block);
             HigherColumn(first, block);
@@ -127,30 +143,162 @@ internal sealed class AlignedColumns
             return count;
         }
 
-        if (!IsTable(block))
+        return null;
+    }
+
+    /// <summary>Reads the table that begins at a line; how many lines it took, or null if none does.</summary>
+    private int? ReadTable(int first)
+    {
+        if (Track(first) is not { } block)
         {
             return null;
         }
 
-        var table = Table(block);
+        var count = block.Rows.Count;
+        var above = LinesAbove(first, block, out var continues);
+        if (Table(block, continues) is not { } table)
+        {
+            return null;
+        }
+
+        _result.RemoveRange(_result.Count - above, above);
         _tables.Add(table);
         _result.AddRange(table.Lines);
-        return rows.Count;
+        return count;
     }
 
-    /// <summary>The last line goes on in the first cell of the last row, whose last word is divided or did not leave it room.</summary>
-    private bool EndsCell(int first, List<List<Segment>> rows)
+    /// <summary>
+    /// Adds the lines right above a block that stand in one of its columns but the first: heads of several lines, or what goes on from
+    /// the page before.
+    /// </summary>
+    /// <param name="first">The block's first line.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="continues">True if the table of the page before goes on here.</param>
+    /// <returns>How many lines they are.</returns>
+    private int LinesAbove(int first, Block block, out bool continues)
     {
-        if (rows.Count < 2 || rows[^1].Count > 1 || rows[^2].Count < 2 || Math.Abs(rows[^1][0].Column - rows[^2][0].Column) > 1)
+        var count = 0;
+        var usual = block.Lines.Skip(1).Min(line => line.Space);
+        var i = first - 1;
+        for (; i >= 0 && _lines[i + 1].Space <= usual && _lines[i].Role == LineRole.Flow && _lines[i].Page == _lines[first].Page && _result[^(count + 1)] == _lines[i]; i--)
+        {
+            var line = _lines[i];
+            var part = new Segment(line.Start, line.End, line.Indent);
+            var column = Enumerable.Range(1, block.Columns - 1).FirstOrDefault(c => block.Column(c).Any() && part.Column >= block.Column(c).Min(cell => cell.Column) - 1 && part.EndColumn <= block.Column(c).Max(cell => cell.EndColumn) + 1);
+            if (column == 0)
+            {
+                break;
+            }
+
+            var cells = new Segment?[block.Columns];
+            cells[column] = part;
+            block.Lines.Insert(0, line);
+            block.Rows.Insert(0, cells);
+            count++;
+        }
+
+        continues = Continues(count, block);
+        if (count > MostHeadLines && !continues)
+        {
+            block.Lines.RemoveRange(0, count);
+            block.Rows.RemoveRange(0, count);
+            return 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>True if nothing but furniture stands between a block and the last table, which has the same columns.</summary>
+    private bool Continues(int above, Block block)
+    {
+        var before = _result.Count - 1 - above;
+        while (before >= 0 && _result[before].Role == LineRole.Furniture)
+        {
+            before--;
+        }
+
+        return before >= 0 && _tables.Count > 0 && _result[before].Role == LineRole.Table && _result[before].Page + 1 == block.Lines[0].Page && _tables[^1].Columns == block.Columns
+            && Enumerable.Range(0, block.Columns).All(c => !block.Column(c).Any() || _tables[^1].Printed!.Where(line => line[c] is not null).Select(line => line[c]!.Indent).DefaultIfEmpty(int.MaxValue).Min() is var column && Math.Abs(column - block.Column(c).Min(cell => cell.Column)) <= MostShift);
+    }
+
+    /// <summary>The lines that stand in the columns of the line with the most parts.</summary>
+    private Block? Track(int first)
+    {
+        var rows = new List<List<Segment>>();
+        for (var i = first; i < _lines.Count && rows.Count < LongestBlock; i++)
+        {
+            var line = _lines[i];
+            var segments = Cells.Split(_text, line);
+            if (line.Role != LineRole.Flow || line.Page != _lines[first].Page || segments[^1].EndColumn >= WidestPage || (i > first && line.Space > MostSpace))
+            {
+                break;
+            }
+
+            rows.Add(segments);
+        }
+
+        List<Segment?[]>? best = null;
+        foreach (var seed in rows.Take(SeedLines).Select((row, i) => (Line: i, row.Count)).Where(row => row.Count is > 1 and <= MostColumns).GroupBy(row => row.Count).OrderByDescending(group => group.Key).Select(group => group.First().Line))
+        {
+            if (Follow(first, rows, seed) is { } placed && placed.Count > (best?.Count ?? 1))
+            {
+                best = placed;
+            }
+        }
+
+        return best is null ? null : new Block(_lines.GetRange(first, best.Count), best, best[0].Length);
+    }
+
+    /// <summary>The lines that stand in the columns of one of them; null if the first does not.</summary>
+    private List<Segment?[]>? Follow(int first, List<List<Segment>> rows, int seed)
+    {
+        var placed = new List<Segment?[]>();
+        var tracker = new ColumnTracker(_text, rows[seed]);
+        for (var i = seed; i >= 0; i--)
+        {
+            if (tracker.Place(rows[i]) is not { } row)
+            {
+                return null;
+            }
+
+            placed.Insert(0, row);
+        }
+
+        tracker = new ColumnTracker(_text, rows[seed]);
+        for (var i = seed + 1; i < rows.Count && tracker.Place(rows[i]) is { } row; i++)
+        {
+            placed.Add(row);
+        }
+
+        // Short lines of the text below lie in the first column too.
+        while (placed.Count > 0 && placed[^1].Skip(1).All(cell => cell is null) && !EndsCell(first, placed))
+        {
+            placed.RemoveAt(placed.Count - 1);
+        }
+
+        return placed;
+    }
+
+    private bool EndsFirst(List<List<Segment>> rows) =>
+        rows.Count > 1 && rows[^1].Count == 1 && rows[^2].Count > 1 && GoesOn(rows[^2][0], rows[^1][0], rows.Max(row => row.Count > 1 ? row[0].Length : 0));
+
+    /// <summary>The last line goes on in the first cell of the row above.</summary>
+    private bool EndsCell(int first, List<Segment?[]> rows)
+    {
+        if (rows.Count < 2 || rows[^2][0] is not { } above || rows[^1][0] is not { } last || rows[^2].Skip(1).All(cell => cell is null))
         {
             return false;
         }
 
-        var above = In(rows[^2][0]);
-        var cell = In(rows[^1][0]);
-        return IsDivided(above, cell)
-            || (_lines[first + rows.Count - 1].Space == 0 && above.Length + 1 + LineWords.FirstPiece(cell).Length > rows.Max(row => row.Count > 1 ? row[0].Length : 0));
+        var usual = _lines.GetRange(first + 1, rows.Count - 1).Min(line => line.Space);
+        var widest = rows.Max(row => row[0] is { } label && row.Count(part => part is not null) > 1 ? label.Length : 0);
+        return GoesOn(above, last, _lines[first + rows.Count - 1].Space <= usual ? widest : int.MaxValue);
     }
+
+    /// <summary>A part of a line goes on in the one below: its last word is divided, or there was no room for the next.</summary>
+    private bool GoesOn(Segment above, Segment below, int width) =>
+        Math.Abs(above.Column - below.Column) <= 1
+        && (IsDivided(In(above), In(below)) || above.Length + 1 + LineWords.FirstPiece(In(below)).Length > width);
 
     private static bool IsDivided(ReadOnlySpan<char> above, ReadOnlySpan<char> below) =>
         LineWords.End(above) is LineEnd.Hyphen or LineEnd.SoftHyphen && LineWords.Start(below) == LineStart.Lower;
@@ -350,89 +498,43 @@ internal sealed class AlignedColumns
         bool IsAlone(int row) => block.Rows[row].Count(cell => cell is not null) == 1 && block.Rows[row][column] is not null;
     }
 
-    private bool IsTable(Block block)
+    /// <summary>The table of a block; null if it is none.</summary>
+    private TableDraft? Table(Block block, bool continues)
     {
         var full = block.Rows.Count(row => row.Count(cell => cell is not null) > 1);
         var labels = block.Column(0).Count(cell => In(cell).EndsWith(":"));
         var marks = block.Column(0).Count(cell => ListMarks.IsMarkAlone(In(cell)) || In(cell) is [>= '0' and <= '9'] or [>= '0' and <= '9', >= '0' and <= '9']);
-        if (full < 2 || full * 5 < block.Rows.Count * 2 || labels * 2 > block.Column(0).Count() || marks * 2 > block.Column(0).Count())
+        if (!continues && (full < 2 || full * 5 < block.Rows.Count || labels * 2 > block.Column(0).Count() || (marks * 2 > block.Column(0).Count() && block.Columns == 2)))
         {
-            return false;
+            return null;
         }
 
+        // Bullets that only say the same: "o".
+        if (block.Column(0).Count() > 1 && block.Column(0).All(cell => cell.Length == 1 && _text[cell.Start] == _text[block.Column(0).First().Start]))
+        {
+            return null;
+        }
+
+        var lines = block.Rows.Select((row, i) => row.Select(cell => cell is { } segment ? Line(block.Lines[i], segment, segment.Column, block.Lines[i].Space) : null).ToArray()).ToList();
+        var table = RowDivider.Divide(_text, lines);
+        var wrapped = table.Rows.Count(row => row.Any(cell => cell.Count > 1));
         var figures = Enumerable.Range(0, block.Columns).Any(column => block.Column(column).Count(cell => Cells.IsFigure(In(cell))) * 5 >= block.Column(column).Count() * 3);
-        return block.Columns > 2 ? full > 2 || figures : full > 2 && figures;
-    }
-
-    private TableDraft Table(Block block)
-    {
-        var table = new TableDraft(block.Columns);
-        var widths = Enumerable.Range(0, block.Columns).Select(column => block.Column(column).Max(cell => cell.Length)).ToArray();
-        var row = table.AddRow();
-        for (var i = 0; i < block.Rows.Count; i++)
+        var isTable = continues || (block.Columns > 2 ? full > 2 || figures || wrapped > 0 : full > 2 && (figures || (wrapped > 1 && wrapped * 3 >= table.Rows.Count && table.Rows.Count > 2 && HasLabels(block))));
+        if (!isTable)
         {
-            if (i > 0 && BeginsRow(block, i, widths))
-            {
-                row = table.AddRow();
-            }
-
-            for (var column = 0; column < block.Columns; column++)
-            {
-                if (block.Rows[i][column] is { } cell)
-                {
-                    var line = Line(block.Lines[i], cell, indent: 0, block.Lines[i].Space);
-                    line.Role = LineRole.Table;
-                    row[column].Add(line);
-                }
-            }
+            return null;
         }
 
-        table.HasHeader = table.Rows.Count > 2 && table.Rows[0].All(cell => cell.Count > 0 && !Cells.IsFigure(cell[0].In(_text)));
+        foreach (var line in table.Lines)
+        {
+            line.Role = LineRole.Table;
+        }
+
         return table;
     }
 
-    /// <summary>
-    /// A row begins with its first column: behind an empty line, behind a line that lacked the first column, or where a word would
-    /// still have fitted into a cell above, or where a figure stands below another cell. The head of a table may begin lower in the first column.
-    /// </summary>
-    private bool BeginsRow(Block block, int i, int[] widths)
-    {
-        if (block.Rows[i][0] is null || (i == 1 && block.Rows[0][0] is null))
-        {
-            return false;
-        }
-
-        if (block.Rows[i - 1][0] is { } label && IsDivided(In(label), In(block.Rows[i][0]!.Value)) && block.Rows[i].Count(cell => cell is not null) == 1)
-        {
-            return false;
-        }
-
-        if (block.Rows[i - 1][0] is null || block.Lines[i].Space > 0)
-        {
-            return true;
-        }
-
-        for (var column = 0; column < block.Columns; column++)
-        {
-            if (block.Rows[i - 1][column] is not { } above || block.Rows[i][column] is not { } cell)
-            {
-                continue;
-            }
-
-            if (Cells.IsFigure(In(cell)))
-            {
-                return true;
-            }
-
-            if (LineWords.End(In(above)) is not (LineEnd.Hyphen or LineEnd.SoftHyphen or LineEnd.Link or LineEnd.Comma)
-                && above.Length + 1 + LineWords.FirstPiece(In(cell)).Length < widths[column])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>The first of two columns is the narrower one.</summary>
+    private static bool HasLabels(Block block) => block.Column(0).Max(cell => cell.Length) < block.Column(1).Max(cell => cell.Length);
 
     private ReadOnlySpan<char> In(Segment segment) => _text.AsSpan(segment.Start, segment.Length);
 

@@ -12,10 +12,13 @@ internal sealed class TableDraft(int columns)
     /// <summary>True if the first row heads the columns.</summary>
     public bool HasHeader { get; set; }
 
+    /// <summary>The lines as printed, by column, if that is known; null elsewhere.</summary>
+    public List<TextLine?[]>? Printed { get; init; }
+
     /// <summary>The rows; each has a cell for each column, each cell its lines, which may be none.</summary>
     public List<List<TextLine>[]> Rows { get; } = [];
 
-    /// <summary>All lines, row by row.</summary>
+    /// <summary>All lines, row by row, cell by cell.</summary>
     public IEnumerable<TextLine> Lines => Rows.SelectMany(row => row.SelectMany(cell => cell));
 
     /// <summary>A new row at the end.</summary>
@@ -30,8 +33,4 @@ internal sealed class TableDraft(int columns)
         Rows.Add(row);
         return row;
     }
-
-    /// <summary>The words of a row, without blanks between cells, to tell whether two rows say the same.</summary>
-    public static string Say(string text, List<TextLine>[] row) =>
-        string.Join('|', row.Select(cell => string.Join(' ', cell.Select(line => line.In(text).ToString()))));
 }

@@ -33,7 +33,7 @@ internal static class TableFinder
             var (before, table) = (tables[t - 1], tables[t]);
             if (before.Columns == table.Columns && IsNext(before, table))
             {
-                Append(before, table, repeatsHead: TableDraft.Say(text, before.Rows[0]) == TableDraft.Say(text, table.Rows[0]));
+                tables[t - 1] = Append(text, before, table);
                 tables.RemoveAt(t);
             }
         }
@@ -47,25 +47,34 @@ internal static class TableFinder
         }
     }
 
-    /// <summary>Adds the rows of the next page: a repeated head goes, and a row that lacks its first cell continues the last.</summary>
-    private static void Append(TableDraft table, TableDraft next, bool repeatsHead)
+    /// <summary>The table with the lines of the next page; lines that only say the head again go.</summary>
+    private static TableDraft Append(string text, TableDraft table, TableDraft next)
     {
-        if (repeatsHead)
+        var (lines, more) = (table.Printed!, next.Printed!);
+        var repeated = 0;
+        while (repeated < Math.Min(lines.Count, more.Count) && SayTheSame(text, lines[repeated], more[repeated]))
         {
-            foreach (var line in next.Rows[0].SelectMany(cell => cell))
+            foreach (var line in more[repeated].Where(cell => cell is not null))
             {
-                line.Role = LineRole.Furniture;
+                line!.Role = LineRole.Furniture;
+            }
+
+            repeated++;
+        }
+
+        return RowDivider.Divide(text, [.. lines, .. more.Skip(repeated)]);
+    }
+
+    private static bool SayTheSame(string text, TextLine?[] line, TextLine?[] other)
+    {
+        for (var c = 0; c < line.Length; c++)
+        {
+            if (line[c] is null != other[c] is null || (line[c] is { } a && !a.In(text).SequenceEqual(other[c]!.In(text))))
+            {
+                return false;
             }
         }
 
-        var first = repeatsHead ? 1 : 0;
-        for (var r = first; r < next.Rows.Count; r++)
-        {
-            var row = r == first && next.Rows[r][0].Count == 0 ? table.Rows[^1] : table.AddRow();
-            for (var c = 0; c < table.Columns; c++)
-            {
-                row[c].AddRange(next.Rows[r][c]);
-            }
-        }
+        return true;
     }
 }
