@@ -27,7 +27,7 @@ internal sealed class MarkContext
     public ListMark? Accept(int i, ListMark mark) => mark.Kind switch
     {
         ListMarkKind.Bullet => mark,
-        ListMarkKind.Dash => (CanBegin(i) || GoesOnListing(i, mark)) && !(LineWords.Start(After(i, mark)) == LineStart.Lower && !EndsBefore(i) && !IsListedAbove(i, mark) && _lines[i].Space == 0) ? mark : null,
+        ListMarkKind.Dash => (CanBegin(i) || GoesOnListing(i, mark)) && !(LineWords.Start(After(i, mark)) == LineStart.Lower && !EndsBefore(i) && !IsListedAbove(i, mark) && _lines[i].Space <= _usualSpace) ? mark : null,
         ListMarkKind.Letter when AsRoman(i, mark) is { } roman && AcceptsNumber(i, roman) => roman,
         _ => AcceptsNumber(i, mark) ? mark : null,
     };

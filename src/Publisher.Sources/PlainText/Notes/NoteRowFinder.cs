@@ -290,12 +290,16 @@ internal sealed class NoteRowFinder
         return last - at > LongestNote ? NoteEnd(at, last) : last;
     }
 
-    /// <summary>The first line at which a note may end: with a sentence or an address, while the next line begins anew.</summary>
+    /// <summary>
+    /// The first line at which a note may end: with a sentence or an address, while the next line begins anew, or goes on with the
+    /// sentence that the note broke off.
+    /// </summary>
     private int NoteEnd(int start, int last)
     {
+        var breaksOff = start > 0 && !LineWords.EndsSentence(Words(start - 1));
         for (var i = start; i < last; i++)
         {
-            if (_lines[i + 1].Role == LineRole.Flow && (IsClosed(i) || _lines[i + 1].Space > _lines[i].Space + 1) && LineWords.Start(Words(i + 1)) is not LineStart.Lower)
+            if (_lines[i + 1].Role == LineRole.Flow && (IsClosed(i) || _lines[i + 1].Space > _lines[i].Space + 1) && (breaksOff || LineWords.Start(Words(i + 1)) is not LineStart.Lower))
             {
                 return i;
             }
