@@ -91,6 +91,9 @@ public enum DiagnosticCode
     /// <summary>A line of damaged text may as well be a heading as text.</summary>
     HeadingDoubtful = 1029,
 
+    /// <summary>The cells of a table in damaged text were told apart by their lengths.</summary>
+    TableDoubtful = 1030,
+
     /// <summary>A key of a brand or template file is not known.</summary>
     TemplateKeyUnknown = 2001,
 

@@ -8,7 +8,7 @@ internal static class Doubts
     // More tell a user nothing new.
     private const int Most = 50;
 
-    /// <summary>Explains doubtful paragraph starts and headings.</summary>
+    /// <summary>Explains doubtful paragraph starts, headings and tables.</summary>
     /// <param name="galley">The lines.</param>
     /// <param name="units">What they were put together to.</param>
     /// <param name="doubtful">Indexes of lines of the flow that may as well begin a paragraph as go on with one.</param>
@@ -29,7 +29,9 @@ internal static class Doubts
         var headings = units.Where(unit => unit.IsDoubtfulHeading).Take(Most).Select(unit => unit.Kind == UnitKind.Heading
             ? Of(galley, unit.Lines[0], DiagnosticCode.HeadingDoubtful, "It is not certain that this line is a heading; it was read as one.", "If it is text, put ¶ in front of it.")
             : Of(galley, unit.Lines[0], DiagnosticCode.HeadingDoubtful, "This line may be a heading; it was read as text.", "If it is a heading, put ## and a blank in front of it."));
-        return paragraphs.Concat(headings);
+        var tables = units.Where(unit => unit.Table is { IsGuessed: true }).Take(Most).Select(unit =>
+            Of(galley, unit.Lines[0], DiagnosticCode.TableDoubtful, "The lines from here on were put together to a table; only their lengths tell which belong to one cell.", "Compare it with the original. If it is no table, put ¶ in front of the lines that begin paragraphs; if its cells are wrong, write it in Markdown."));
+        return paragraphs.Concat(headings).Concat(tables);
     }
 
     private static Diagnostic Of(Galley galley, int line, DiagnosticCode code, string message, string remedy) =>

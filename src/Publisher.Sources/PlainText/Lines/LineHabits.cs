@@ -19,6 +19,31 @@ internal sealed class LineHabits
         _longLine = lengths.Length == 0 ? 0 : lengths[lengths.Length * 3 / 4];
     }
 
+    /// <summary>The length in characters that a share of the text's characters, in hundredths, stand in lines no longer than.</summary>
+    public static int LengthUpTo(int share, List<TextLine> lines)
+    {
+        var byLength = new long[1024];
+        var total = 0L;
+        foreach (var line in lines)
+        {
+            var length = line.End - line.Start;
+            byLength[Math.Min(length, byLength.Length - 1)] += length;
+            total += length;
+        }
+
+        var sum = 0L;
+        for (var i = 0; i < byLength.Length; i++)
+        {
+            sum += byLength[i];
+            if (sum * 100 >= total * share)
+            {
+                return i;
+            }
+        }
+
+        return byLength.Length;
+    }
+
     /// <summary>Empty lines between lines that go on: some extractions print one behind every line.</summary>
     public static int UsualSpace(List<TextLine> lines) => lines.Count(line => line.Space > 0) * 2 > lines.Count ? 1 : 0;
 

@@ -70,7 +70,7 @@ internal sealed class Measures
         }
 
         // No press office sets lines of 160 characters; such lines are whole paragraphs, unless sentences run over their ends.
-        var isWrapped = lines.Count == 0 || LongHalf(lines) <= 160 || BreaksSentences(text, lines);
+        var isWrapped = lines.Count == 0 || LineHabits.LengthUpTo(50, lines) <= 160 || BreaksSentences(text, lines);
         var hyphenated = hyphens * 33 > count && hyphens > 2;
         var (face, widths) = (TypeFace.Common[0], new List<int>());
         var best = -1.0;
@@ -149,31 +149,6 @@ internal sealed class Measures
         }
 
         return broken * 8 > count;
-    }
-
-    /// <summary>The length in characters that half of the text's characters stand in lines longer than.</summary>
-    private static int LongHalf(List<TextLine> lines)
-    {
-        var byLength = new long[1024];
-        var total = 0L;
-        foreach (var line in lines)
-        {
-            var length = line.End - line.Start;
-            byLength[Math.Min(length, byLength.Length - 1)] += length;
-            total += length;
-        }
-
-        var sum = 0L;
-        for (var i = 0; i < byLength.Length; i++)
-        {
-            sum += byLength[i];
-            if (sum * 2 >= total)
-            {
-                return i;
-            }
-        }
-
-        return byLength.Length;
     }
 
     private static (List<int> Widths, double Support) Find(string text, List<TextLine> lines, TypeFace face, int count)

@@ -229,7 +229,7 @@ internal sealed class AlignedColumns
         {
             var line = _lines[i];
             var segments = Cells.Split(_text, line);
-            if (line.Role != LineRole.Flow || line.Page != _lines[first].Page || segments[^1].EndColumn >= WidestPage || (i > first && line.Space > MostSpace))
+            if (line.Role != LineRole.Flow || line.IsParagraph || line.Page != _lines[first].Page || segments[^1].EndColumn >= WidestPage || (i > first && line.Space > MostSpace))
             {
                 break;
             }

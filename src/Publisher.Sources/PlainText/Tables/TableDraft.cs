@@ -12,6 +12,9 @@ internal sealed class TableDraft(int columns)
     /// <summary>True if the first row heads the columns.</summary>
     public bool HasHeader { get; set; }
 
+    /// <summary>True if the words themselves do not tell the cells apart, only their lengths.</summary>
+    public bool IsGuessed { get; init; }
+
     /// <summary>The lines as printed, by column, if that is known; null elsewhere.</summary>
     public List<TextLine?[]>? Printed { get; init; }
 

@@ -12,6 +12,7 @@ internal static class TableFinder
         var tables = AlignedColumns.Take(text, lines);
         Join(text, lines, tables);
         tables.AddRange(CellRuns.Take(text, lines));
+        tables.AddRange(WrappedCells.Take(text, lines));
         return tables;
     }
 

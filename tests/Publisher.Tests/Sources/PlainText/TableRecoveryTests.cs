@@ -1,6 +1,8 @@
 using System.Text;
 using Publisher.Model;
 using Publisher.Model.Blocks;
+using Publisher.Model.Corrections;
+using Publisher.Model.Diagnostics;
 using Publisher.Sources;
 using Publisher.Sources.PlainText;
 
@@ -14,6 +16,16 @@ public sealed class TableRecoveryTests
         das vor vier Jahren beschlossen, und seither ist nichts geschehen. Wir fordern deshalb, dass
         der Umbau der Schulstraße im Haushalt des nächsten Jahres steht.
         """;
+
+    // The lines of each cell of each row.
+    private static readonly string[][][] Rows =
+    [
+        [["Maßnahme"], ["Was wir fordern"], ["Beschluss des Rates"]],
+        [["Gehweg an der Schulstraße", "und am Markt"], ["Eine Breite von drei Metern", "auf beiden Seiten, ohne", "Stufen an den Kreuzungen"], ["Zwei Meter auf einer Seite,", "wenn im Haushalt Geld dafür", "übrig bleibt"]],
+        [["Zebrastreifen"], ["Vor der Schule und vor der", "Turnhalle, mit Beleuchtung"], ["Eine Prüfung durch den", "zuständigen Ausschuss"]],
+        [["Tempo 30 auf der ganzen", "Länge"], ["Von der Kirche bis zur alten", "Brücke, an allen Tagen und", "auch in den Ferien"], ["Nur vor der Schule, nur an", "Werktagen und nur bis zum", "frühen Nachmittag"]],
+        [["Parken am Rand der Straße"], ["Keine Parkplätze auf der", "Seite, auf der die Kinder zur", "Schule gehen"], ["Parkplätze auf beiden Seiten,", "wie es immer war"]],
+    ];
 
     [Fact]
     public void A_cell_of_several_lines_goes_on_where_the_next_word_had_no_room()
@@ -137,6 +149,105 @@ public sealed class TableRecoveryTests
             """);
 
         Assert.Empty(document.Blocks.OfType<Table>());
+    }
+
+    [Fact]
+    public void Cells_of_one_line_that_are_printed_before_the_next_on_its_line_are_cut_from_it()
+    {
+        var rows = Rows.Select(row => string.Concat(row.Select(cell => string.Join('\n', cell) + (cell.Length == 1 && cell != row[^1] ? " " : "\n"))));
+
+        var table = TableOf($"{Body}\n{string.Concat(rows)}{Body}");
+
+        AssertMeasures(table);
+    }
+
+    [Fact]
+    public void Empty_lines_between_cells_and_rows_are_no_part_of_them()
+    {
+        var table = TableOf(Wrapped("\n\n", "\n\n"));
+
+        AssertMeasures(table);
+    }
+
+    [Fact]
+    public void The_head_that_the_next_page_says_again_is_said_once()
+    {
+        var text = Wrapped("\n\n", "\n\n", "\n\n\fMaßnahme\n\nWas wir fordern\n\nBeschluss des Rates\n\n");
+
+        var document = Read(text);
+
+        AssertMeasures(Assert.Single(document.Blocks.OfType<Table>()));
+        Assert.Equal(3, document.Changes.Count(change => change.Rule == CorrectionRules.RunningLine));
+    }
+
+    [Fact]
+    public void A_table_told_by_its_lengths_is_doubtful_and_a_mark_overrules_it()
+    {
+        var text = Wrapped("\n\n", "\n\n");
+
+        var doubt = Assert.Single(Read(text).Diagnostics, diagnostic => diagnostic.Code == DiagnosticCode.TableDoubtful);
+        var overruled = Read(string.Join('\n', text.Split('\n').Select(line => Rows.Any(row => row.Any(cell => cell[0] == line)) ? "¶ " + line : line)));
+
+        Assert.Equal("Maßnahme", text.Split('\n')[doubt.Span.Line - 1]);
+        Assert.Empty(overruled.Blocks.OfType<Table>());
+    }
+
+    [Fact]
+    public void Names_below_each_other_are_no_table()
+    {
+        var document = Read($"""
+            {Body}
+
+            Es unterzeichnen:
+
+            Karin Behrens, Elternrat der
+            Nordschule in Oldenburg
+            Jonas Wieland, Vorsitzender des
+            Verkehrsvereins Altstadt und
+            Umgebung
+            Maria Olthoff, Sprecherin der
+            Bürgerinitiative für den
+            sicheren Schulweg
+            Peter Lindner, Radfahrbund
+
+            {Body}
+            """);
+
+        Assert.Empty(document.Blocks.OfType<Table>());
+    }
+
+    [Fact]
+    public void A_quotation_set_to_a_narrow_measure_is_no_table()
+    {
+        var document = Read($"""
+            {Body}
+
+            Wer sein Kind morgens zur Schule
+            bringt, sieht jeden Tag, wie eng es
+            auf dem Gehweg ist. Niemand weicht
+            aus, und die Autos fahren so schnell,
+            dass die Kinder lieber stehen bleiben.
+            Das muss sich ändern, bevor etwas
+            geschieht, das niemand mehr gut
+            machen kann.
+
+            {Body}
+            """);
+
+        Assert.Empty(document.Blocks.OfType<Table>());
+    }
+
+    private static string Wrapped(string betweenCells, string betweenRows, string atPageEnd = "")
+    {
+        var rows = Rows.Select(row => string.Join(betweenCells, row.Select(cell => string.Join('\n', cell)))).ToList();
+        var table = atPageEnd == "" ? string.Join(betweenRows, rows) : string.Join(betweenRows, rows.Take(3)) + atPageEnd + string.Join(betweenRows, rows.Skip(3));
+        return $"{Body}\n\n{table}\n\n{Body}";
+    }
+
+    private static void AssertMeasures(Table table)
+    {
+        Assert.Equal(Rows[0].Select(cell => cell[0]), Cells(Assert.Single(table.HeaderRows)));
+        Assert.Equal(Rows.Skip(1).Select(row => row.Select(cell => string.Join(' ', cell)).ToList()), table.Rows.Select(Cells));
     }
 
     private static Table TableOf(string text) => Assert.Single(Read(text).Blocks.OfType<Table>());
