@@ -78,6 +78,7 @@ internal sealed class CellCosts
     private readonly CellStrip _strip;
     private readonly int _measure;
     private readonly double[] _asText;
+    private readonly double[] _after;
 
     /// <param name="strip">The lines.</param>
     /// <param name="measure">Width of the page's text.</param>
@@ -85,6 +86,7 @@ internal sealed class CellCosts
     {
         (_strip, _measure) = (strip, measure);
         _asText = AsText();
+        _after = [.. Enumerable.Range(0, strip.Count).Select(line => line + 1 == strip.Count ? 0 : EndBeside(line) + Text - _asText[line + 1])];
     }
 
     /// <summary>What all lines cost as text.</summary>
@@ -98,10 +100,10 @@ internal sealed class CellCosts
     }
 
     /// <summary>What the lines before a table that begins with a line cost.</summary>
-    public double Before(int line) => line == 0 ? 0 : _asText[line - 1] + End(line - 1, _strip.Widths[line - 1], _measure);
+    public double Before(int line) => line == 0 ? 0 : _asText[line - 1] + EndBeside(line - 1);
 
     /// <summary>What the lines behind a table that ends with a line cost.</summary>
-    public double After(int line) => line + 1 == _strip.Count ? 0 : End(line, _strip.Widths[line], _measure) + Text - _asText[line + 1];
+    public double After(int line) => _after[line];
 
     /// <summary>What it costs that a cell goes on behind a line.</summary>
     /// <param name="i">The line.</param>
@@ -154,6 +156,9 @@ internal sealed class CellCosts
 
     // The face may be another than ours.
     private static bool HasRoom(int room, int column) => room > column / 25;
+
+    /// <summary>What it costs that a line ends where text and table meet.</summary>
+    private double EndBeside(int line) => End(line, _strip.Widths[line], _measure);
 
     /// <summary>What the end of the last line costs as text.</summary>
     private double LastLine() => _strip.Ends[^1] is LineEnd.Sentence or LineEnd.Colon || _strip.Widths[^1] >= _measure * 3 / 5 ? 0 : Narrow;

@@ -13,6 +13,8 @@ internal sealed class CellSearch
     // So often widths and kinds of cells are corrected by what they led to, and so many tables are looked at again.
     private const int MostRounds = 4;
     private const int MostSettled = 6;
+    private const int SampleLines = 120;
+    private const int MostSets = 8;
 
     // Said of a state that is reached from another row; of one that begins a table.
     private const int BeginsRow = 1 << 30;
@@ -26,6 +28,13 @@ internal sealed class CellSearch
     private readonly double[] _reached;
     private readonly int[] _from;
 
+    // PERF: many sets of widths lead to the same.
+    private readonly HashSet<string> _searched = [];
+
+    // PERF: what whole lines cost in each column, asked for many times over; a third of the time.
+    private readonly double[] _goesOn;
+    private readonly double[] _ends;
+
     /// <param name="strip">The lines.</param>
     /// <param name="measure">Width of the page's text.</param>
     public CellSearch(CellStrip strip, int measure)
@@ -34,15 +43,21 @@ internal sealed class CellSearch
         _costs = new CellCosts(strip, measure);
         _reached = new double[strip.Places.Count * MostColumns * 2];
         _from = new int[_reached.Length];
+        _goesOn = new double[strip.Count * MostColumns];
+        _ends = new double[_goesOn.Length];
     }
 
     /// <summary>The table that costs least; null if none costs less than text does.</summary>
-    public CellGrid? Find()
+    public CellGrid? Find() => Found().OrderBy(grid => grid.Cost).Take(MostSettled).Select(Settle).MinBy(grid => grid.Cost);
+
+    /// <summary>The best table for each habit and number of columns.</summary>
+    private List<CellGrid> Found()
     {
-        var sets = ColumnWidths.Sets(_strip, _measure).GroupBy(set => set.Length).ToList();
+        var sets = Sets().GroupBy(set => set.Length).ToList();
         var found = new List<CellGrid>();
         foreach (var habit in PrintingHabit.All(_strip))
         {
+            _searched.Clear();
             foreach (var group in sets)
             {
                 CellGrid? best = null;
@@ -58,14 +73,30 @@ internal sealed class CellSearch
             }
         }
 
-        return found.OrderBy(grid => grid.Cost).Take(MostSettled).Select(Settle).MinBy(grid => grid.Cost);
+        return found;
     }
+
+    /// <summary>Sets of column widths to try.</summary>
+    private List<int[]> Sets()
+    {
+        var sets = ColumnWidths.Sets(_strip, _measure);
+        if (_strip.Count <= SampleLines)
+        {
+            return sets;
+        }
+
+        // PERF: the start of a long table shows which are worth a search of all of it; the others would take five times as long.
+        var sample = new CellSearch(_strip.Start(SampleLines), _measure);
+        return [.. sets.GroupBy(set => set.Length).SelectMany(group => group.OrderBy(sample.LeastOf).Take(MostSets))];
+    }
+
+    private double LeastOf(int[] widths) => PrintingHabit.All(_strip).Min(habit => Search(widths, habit, null, double.MaxValue)?.Cost ?? double.MaxValue);
 
     /// <summary>Searches with the widths, then with those that the cells found have, until they stay.</summary>
     private CellGrid? Refine(int[] widths, PrintingHabit habit, double bound)
     {
         CellGrid? best = null;
-        for (var round = 0; round < MostRounds && Search(widths, habit, null, bound) is { } grid; round++)
+        for (var round = 0; round < MostRounds && _searched.Add(string.Join(',', widths)) && Search(widths, habit, null, bound) is { } grid; round++)
         {
             (best, bound, widths) = (grid, grid.Cost, grid.Widths);
         }
@@ -93,6 +124,7 @@ internal sealed class CellSearch
         var states = columns * 2;
         var best = Math.Min(bound, _costs.Text);
         var prior = _costs.Of(widths);
+        FillLineCosts(widths);
         Array.Fill(_reached, double.MaxValue, 0, _strip.Places.Count * states);
         int end = -1, last = -1;
         for (var p = 0; p < _strip.Places.Count - 1; p++)
@@ -170,7 +202,8 @@ internal sealed class CellSearch
 
                 var next = _strip.LineStarts[i + 1];
                 var gap = _strip.Gaps[i + 1];
-                var done = cost + _costs.End(i, width, widths[column]) + (isHead ? (height - 1) * CellCosts.TallHead : 0);
+                var isWhole = height > 1 || _strip.LineStarts[i] == p;
+                var done = cost + (isWhole ? _ends[(column * _strip.Count) + i] : _costs.End(i, width, widths[column])) + (isHead ? (height - 1) * CellCosts.TallHead : 0);
                 var isOdd = (gap == Gap.Space) != (height >= habit.LeastSetOff);
                 GoOnInRow(next, p, state, done + EndOf(i, state) + (gap == Gap.Page ? CellCosts.SplitRow : isOdd ? CellCosts.OddSpace : 0) + (habit.JoinsCells && height == 1 ? CellCosts.NotJoined : 0));
 
@@ -181,7 +214,7 @@ internal sealed class CellSearch
                     Reach(next, columns + c, row + (c * CellCosts.EmptyCell), state | BeginsRow);
                 }
 
-                cost += _costs.GoOn(i, width, widths[column]);
+                cost += isWhole ? _goesOn[(column * _strip.Count) + i] : _costs.GoOn(i, width, widths[column]);
                 width = _strip.Widths[++i];
             }
         }
@@ -203,6 +236,18 @@ internal sealed class CellSearch
         double StartOf(int p, int state) => kinds is null || IsHead(state) ? 0 : kinds.Starts[state % columns][_strip.StartKinds[p]];
 
         double EndOf(int i, int state) => kinds is null || IsHead(state) ? 0 : kinds.Ends[state % columns][CellStrip.EndKind(_strip.Ends[i])];
+    }
+
+    private void FillLineCosts(int[] widths)
+    {
+        for (var c = 0; c < widths.Length; c++)
+        {
+            for (var i = 0; i + 1 < _strip.Count; i++)
+            {
+                _goesOn[(c * _strip.Count) + i] = _costs.GoOn(i, _strip.Widths[i], widths[c]);
+                _ends[(c * _strip.Count) + i] = _costs.End(i, _strip.Widths[i], widths[c]);
+            }
+        }
     }
 
     private static double EmptyCost(bool isHead) => isHead ? CellCosts.EmptyHead : CellCosts.EmptyCell;

@@ -14,6 +14,7 @@ internal sealed class CellStrip
     private static readonly TypeFace Face = TypeFace.Common[0];
 
     private readonly string _text;
+    private readonly int _usualSpace;
     private readonly int[] _pieces;
     private readonly string[] _firstWords;
 
@@ -23,8 +24,7 @@ internal sealed class CellStrip
     /// <param name="head">The lines of the table's head, if they are known.</param>
     public CellStrip(string text, List<TextLine> lines, int usualSpace, (int First, int Count) head)
     {
-        (_text, Lines, Head) = (text, lines, head);
-        MayJoin = usualSpace == 0;
+        (_text, Lines, Head, _usualSpace) = (text, lines, head, usualSpace);
         Widths = [.. lines.Select(line => Face.Width(line.In(text)))];
         _pieces = [.. lines.Select(line => Face.Width(LineWords.FirstPiece(line.In(text))))];
         Starts = [.. lines.Select(line => LineWords.Start(line.In(text)))];
@@ -53,7 +53,7 @@ internal sealed class CellStrip
     public (int First, int Count) Head { get; }
 
     /// <summary>False if an empty line stands behind every line.</summary>
-    public bool MayJoin { get; }
+    public bool MayJoin => _usualSpace == 0;
 
     /// <summary>Widths of the lines.</summary>
     public int[] Widths { get; }
@@ -87,6 +87,9 @@ internal sealed class CellStrip
 
     /// <summary>A sentence's end, a colon, or anything else.</summary>
     public static int EndKind(LineEnd end) => end switch { LineEnd.Sentence => 0, LineEnd.Colon => 1, _ => 2 };
+
+    /// <summary>The first lines of the strip.</summary>
+    public CellStrip Start(int count) => new(_text, Lines.GetRange(0, count), _usualSpace, Head);
 
     /// <summary>How much room a line leaves in a column for what the next line begins with; negative if it does not fit.</summary>
     /// <param name="i">The line.</param>
