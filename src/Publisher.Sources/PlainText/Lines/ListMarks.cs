@@ -7,6 +7,9 @@ internal static class ListMarks
 
     private const string Dashes = "-–—*+";
 
+    // An arrow may also lead to something, or stand between the words of a sentence.
+    private const string Arrows = "→⇒⇨⟶➔➜➝➞";
+
     /// <summary>True if a line is nothing but a list mark.</summary>
     public static bool IsMarkAlone(ReadOnlySpan<char> line) => line.Length <= 6 && Read(line, 0, 0) is { } mark && mark.Length == line.Length;
 
@@ -84,6 +87,11 @@ internal static class ListMarks
             return Make(line, ListMarkKind.Bullet, 0, c, 1, start, column);
         }
 
+        if (Arrows.Contains(c))
+        {
+            return Make(line, ListMarkKind.Arrow, 0, c, 1, start, column);
+        }
+
         if (Dashes.Contains(c))
         {
             return Make(line, ListMarkKind.Dash, 0, c, 1, start, column);
@@ -147,7 +155,7 @@ internal static class ListMarks
     private static bool IsPlausibleAlone(string text, List<TextLine> lines, int i)
     {
         var kind = Read(lines[i].In(text), 0, 0)!.Kind;
-        return kind is ListMarkKind.Bullet or ListMarkKind.Roman || lines[i].End - lines[i].Start <= 4 && kind is ListMarkKind.Decimal or ListMarkKind.Dash
+        return kind is ListMarkKind.Bullet or ListMarkKind.Arrow or ListMarkKind.Roman || lines[i].End - lines[i].Start <= 4 && kind is ListMarkKind.Decimal or ListMarkKind.Dash
             || (i > 0 && LineWords.EndsSentence(lines[i - 1].In(text)));
     }
 

@@ -6,6 +6,9 @@ internal sealed class MarkContext
     // Lines from one item to the next.
     private const int FarthestItem = 150;
 
+    // Lines from one arrow to the next.
+    private const int FarthestArrow = 15;
+
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly int _usualLength;
@@ -13,6 +16,9 @@ internal sealed class MarkContext
 
     // By way of counting: where the lists stand that are not known to have ended, the innermost last.
     private readonly Dictionary<(ListMarkKind Kind, char Glyph), List<(int Number, int Line)>> _open = [];
+
+    // The last arrow that was a mark.
+    private (char Glyph, int Line) _arrow = ('\0', 0);
 
     public MarkContext(string text, List<TextLine> lines)
     {
@@ -28,6 +34,7 @@ internal sealed class MarkContext
     {
         ListMarkKind.Bullet => mark,
         ListMarkKind.Dash => (CanBegin(i) || GoesOnListing(i, mark)) && !(LineWords.Start(After(i, mark)) == LineStart.Lower && !EndsBefore(i) && !IsListedAbove(i, mark) && _lines[i].Space == 0) ? mark : null,
+        ListMarkKind.Arrow => AcceptsArrow(i, mark) ? mark : null,
         ListMarkKind.Letter when AsRoman(i, mark) is { } roman && AcceptsNumber(i, roman) => roman,
         _ => AcceptsNumber(i, mark) ? mark : null,
     };
@@ -110,6 +117,32 @@ internal sealed class MarkContext
             if (_lines[k].Mark is { } above)
             {
                 return above.Kind == mark.Kind && above.Glyph == mark.Glyph;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One arrow leads somewhere, several below each other are marks.</summary>
+    private bool AcceptsArrow(int i, ListMark mark)
+    {
+        var isListed = mark.Glyph == _arrow.Glyph && i - _arrow.Line < FarthestArrow;
+        if (!CanBegin(i) || !(isListed || IsListedBelow(i, mark)))
+        {
+            return false;
+        }
+
+        _arrow = (mark.Glyph, i);
+        return true;
+    }
+
+    private bool IsListedBelow(int i, ListMark mark)
+    {
+        for (var k = i + 1; k < _lines.Count && k - i < FarthestArrow; k++)
+        {
+            if (_lines[k].In(_text) is var line && line[0] == mark.Glyph && line.Length > 1 && char.IsWhiteSpace(line[1]))
+            {
+                return CanBegin(k);
             }
         }
 
