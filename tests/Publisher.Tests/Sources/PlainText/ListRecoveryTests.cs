@@ -51,6 +51,103 @@ public sealed class ListRecoveryTests
         Assert.Contains("→ zum Beschluss des Rates", document.Blocks.OfType<Paragraph>().Select(paragraph => Text(paragraph.Content)));
     }
 
+    [Fact]
+    public void Marks_below_the_text_that_stand_close_together_belong_to_lines_that_do()
+    {
+        var document = Read($"""
+            Antrag zur Schulstraße
+
+            {Body}
+
+            Der Rat hat zum Umbau drei Dinge zugesagt:
+            Die Planung wird noch in diesem Jahr ausgeschrieben und dem Rat vorgelegt,
+            Die Eltern werden vorher gefragt, was ihnen an der Straße wichtig ist, und was
+            davon sich machen lässt,
+            Der Lärm wird gemessen.
+
+            {Body}
+
+            • 
+            • 
+
+            • 
+
+            Stadtelternrat · Antrag zur Schulstraße
+            Seite 1/1
+            """);
+
+        Assert.Equal(
+            ["Die Planung wird noch in diesem Jahr ausgeschrieben und dem Rat vorgelegt,", "Die Eltern werden vorher gefragt, was ihnen an der Straße wichtig ist, und was davon sich machen lässt,", "Der Lärm wird gemessen."],
+            Items(Assert.Single(document.Blocks.OfType<UnorderedList>())));
+    }
+
+    [Fact]
+    public void Numbers_below_the_text_that_begin_anew_belong_to_a_list_inside_an_item()
+    {
+        var document = Read($"""
+            Antrag zur Schulstraße
+
+            {Body}
+
+            Wir beantragen deshalb, was alle Schulen seit Jahren wollen:
+
+            Der Rat stellt das Geld bereit, das der Umbau der Straße kostet.
+
+            Der Rat beschließt für die Schulstraße:
+
+            Die Straße ist eine Sackgasse.
+            Die Straße bekommt einen Gehweg.
+            Die Straße bekommt Bäume.
+
+            Der Rat berichtet den Eltern im Herbst, wie weit der Umbau ist.
+
+            {Body}
+
+            1.
+
+            2.
+
+            1.
+            2.
+            3.
+
+            3.
+
+            Stadtelternrat · Antrag zur Schulstraße
+            Seite 1/1
+            """);
+
+        var outer = Assert.Single(document.Blocks.OfType<OrderedList>());
+        Assert.Equal(["Der Rat stellt das Geld bereit, das der Umbau der Straße kostet.", "Der Rat beschließt für die Schulstraße:", "Der Rat berichtet den Eltern im Herbst, wie weit der Umbau ist."], Items(outer));
+        Assert.Equal(["Die Straße ist eine Sackgasse.", "Die Straße bekommt einen Gehweg.", "Die Straße bekommt Bäume."], Items(Assert.Single(outer.Items[1].Content.OfType<OrderedList>())));
+    }
+
+    [Fact]
+    public void Words_with_a_colon_above_what_they_mean_are_the_items_of_marks_below_the_text()
+    {
+        var document = Read($"""
+            Antrag zur Schulstraße
+            {Body}
+            Sackgasse:
+            Niemand fährt mehr durch, der nicht in der Straße wohnt oder ein Kind zur Schule bringt, und
+            die Kinder haben den Platz.
+            Gehweg:
+            Er wird so breit, dass zwei Kinder nebeneinander gehen können, und liegt auf beiden Seiten
+            der Straße.
+            Beleuchtung:
+            Sie reicht im Winter bis zum Tor der Schule, auch wenn die Stunde um acht Uhr beginnt und die
+            Sonne noch nicht scheint.
+            {Body}
+            ▪
+            ▪
+            ▪
+            Stadtelternrat · Antrag zur Schulstraße
+            Seite 1/1
+            """);
+
+        Assert.Equal(["Sackgasse:", "Gehweg:", "Beleuchtung:"], document.Blocks.OfType<UnorderedList>().SelectMany(Items));
+    }
+
     private static Document Read(string text) => new PlainTextSource().Read(new SourceFile("statement.txt", Encoding.UTF8.GetBytes(text)));
 
     private static List<string> Items(UnorderedList list) => [.. list.Items.Select(Text)];
