@@ -19,6 +19,9 @@ internal static class PageFurniture
     // Shorter lines may hold full stops of names and abbreviations, or names that begin with a small letter.
     private const int LeastSentence = 60;
 
+    // What stands between sender and title.
+    private static readonly string[] Bars = [" | ", " – ", " · ", " • ", " — ", " - "];
+
     private static readonly string[] PageWords = [" Seite ", " Page ", " S. ", " p. "];
 
     /// <summary>Gives furniture its role.</summary>
@@ -162,6 +165,10 @@ internal static class PageFurniture
                 lines[1].Role = LineRole.Furniture;
             }
         }
+        else if (PageNumber.Read(lines[0].In(text)) is not null && RepeatsTitle(lines[1].In(text), text.AsSpan(lines[2].Start)))
+        {
+            lines[1].Role = LineRole.Furniture;
+        }
     }
 
     /// <summary>List marks that an extraction collected stand below the text of their page: what follows them is no text.</summary>
@@ -176,12 +183,32 @@ internal static class PageFurniture
         return RepeatsTitle(line, body) || (isSender && LineWords.Start(body) is not LineStart.Lower && LineWords.End(lines[next].In(text)) is not (LineEnd.Sentence or LineEnd.Comma));
     }
 
-    /// <summary>"Sender | Title", the title cut short or not.</summary>
+    /// <summary>"Sender | Title" or "Title · Sender", the title cut short or not; what stands behind a bar need not begin its line.</summary>
     private static bool RepeatsTitle(ReadOnlySpan<char> line, ReadOnlySpan<char> body)
     {
-        var bar = line.IndexOf(" | ");
-        var title = bar < 0 ? default : line[(bar + 3)..];
-        return title.Length > 8 && body[..Math.Min(body.Length, 400)].Contains(title[..Math.Min(title.Length, 20)], StringComparison.Ordinal);
+        if (line.Length > LongestRunningLine)
+        {
+            return false;
+        }
+
+        body = body[..Math.Min(body.Length, 400)];
+        foreach (var bar in Bars)
+        {
+            var at = line.IndexOf(bar);
+            if (at > 0 && (Repeats(line[(at + bar.Length)..].TrimEnd('…').TrimEnd(), body, anywhere: bar == Bars[0]) || Repeats(line[..at], body, anywhere: false)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool Repeats(ReadOnlySpan<char> title, ReadOnlySpan<char> body, bool anywhere)
+        {
+            title = title[..Math.Min(title.Length, 20)];
+            var at = title.Length > 8 ? body.IndexOf(title) : -1;
+            return anywhere ? at >= 0 : at == 0 || (at > 0 && body[at - 1] == '\n');
+        }
     }
 
     /// <summary>A name of a few words that all have capitals, the first two of which the text uses.</summary>

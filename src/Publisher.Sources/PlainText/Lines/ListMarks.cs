@@ -55,7 +55,13 @@ internal static class ListMarks
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Mark is not null || Read(line.In(text), line.Start, line.Indent) is not { } read || read.Length == line.End - line.Start || context.Accept(i, read) is not { } mark)
+            if (line.Mark is { } above)
+            {
+                context.Remember(i, above);
+                continue;
+            }
+
+            if (Read(line.In(text), line.Start, line.Indent) is not { } read || read.Length == line.End - line.Start || context.Accept(i, read) is not { } mark)
             {
                 continue;
             }

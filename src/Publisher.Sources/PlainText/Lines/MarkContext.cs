@@ -58,6 +58,18 @@ internal sealed class MarkContext
             return false;
         }
 
+        Remember(i, mark);
+        return true;
+    }
+
+    /// <summary>Takes note of a mark that stood on a line of its own or was accepted: the list may go on with the next number.</summary>
+    public void Remember(int i, ListMark mark)
+    {
+        if (mark.IsBullet)
+        {
+            return;
+        }
+
         var key = (mark.Kind, mark.Glyph);
         if (!_open.TryGetValue(key, out var open))
         {
@@ -72,7 +84,6 @@ internal sealed class MarkContext
 
         open.RemoveAll(list => i - list.Line > FarthestItem);
         open.Add((mark.Number, i));
-        return true;
     }
 
     /// <summary>True if the item before it has been found.</summary>
