@@ -150,7 +150,8 @@ internal static class PageFurniture
         }
 
         var end = text.Length;
-        if (last < lines.Count - 1 && (RepeatsTitle(lines[last].In(text), text.AsSpan(lines[0].Start)) || StandsBelowMarks(text, lines, last)))
+        var start = PageNumber.Read(lines[0].In(text)) is null ? 0 : 1;
+        if (RepeatsTitle(lines[last].In(text), text.AsSpan(lines[start].Start)) || (last < lines.Count - 1 && StandsBelowMarks(text, lines, last)))
         {
             lines[last].Role = LineRole.Furniture;
             end = lines[last].Start;
@@ -180,7 +181,8 @@ internal static class PageFurniture
         var line = lines[i].In(text);
         var body = text.AsSpan(lines[next].Start);
         var isSender = line.Length is > 4 and < 60 && LineWords.End(line) == LineEnd.Word && line[^1] is not ('-' or '–' or '—') && (body.Contains(line, StringComparison.OrdinalIgnoreCase) || IsOrganisation(line) || IsNameIn(line, body));
-        return RepeatsTitle(line, body) || (isSender && LineWords.Start(body) is not LineStart.Lower && LineWords.End(lines[next].In(text)) is not (LineEnd.Sentence or LineEnd.Comma));
+        return RepeatsTitle(line, body) || (isSender && LineWords.Start(body) is not LineStart.Lower && LineWords.End(lines[next].In(text)) is not (LineEnd.Sentence or LineEnd.Comma)
+            && SectionLabel.Of(lines[next].In(text), null).Kind is null);
     }
 
     /// <summary>"Sender | Title" or "Title · Sender", the title cut short or not; what stands behind a bar need not begin its line.</summary>
