@@ -89,7 +89,7 @@ internal static class Headings
             4 => -1.5,
             _ => 0,
         };
-        evidence += view.Units[i].Mark is { } mark ? (view.Units[i + 1].Mark is { } other && other.Kind == mark.Kind ? -3 : 0.8) : 0;
+        evidence += view.Units[i].Mark is { } mark ? ((view.Units[i + 1].Mark is { } other && other.Kind == mark.Kind) || (i > 0 && IsNext(view.Units[i - 1].Mark, mark)) ? -3 : 0.8) : 0;
         evidence += view.Units[i].Mark is null && view.Label(i).Kind is not null ? 1.2 : 0;
         evidence += view.FirstLine(i).IsSection ? 1.5 : 0;
         evidence += IsCapitals(view.First(i)) ? 1.0 : 0;
@@ -107,6 +107,9 @@ internal static class Headings
         evidence += LineWords.HasSentenceEnd(view.First(i)) ? -2.5 : 0;
         return evidence;
     }
+
+    /// <summary>True if a mark is the next in the row of another.</summary>
+    private static bool IsNext(ListMark? before, ListMark mark) => before is not null && before.Kind == mark.Kind && before.Glyph == mark.Glyph && before.Number == mark.Number - 1;
 
     /// <summary>Headings other than questions seldom hold a finite verb.</summary>
     private static bool HasVerb(ReadOnlySpan<char> line)

@@ -7,8 +7,8 @@ internal static class ListMarks
 
     private const string Dashes = "-–—*+";
 
-    // An arrow may also lead to something, or stand between the words of a sentence.
-    private const string Arrows = "→⇒⇨⟶➔➜➝➞";
+    // An arrow may also lead to something, or stand between the words of a sentence. A hollow bullet is often a small o of another face.
+    private const string Signs = "→⇒⇨⟶➔➜➝➞o";
 
     /// <summary>True if a line is nothing but a list mark.</summary>
     public static bool IsMarkAlone(ReadOnlySpan<char> line) => line.Length <= 6 && Read(line, 0, 0) is { } mark && mark.Length == line.Length;
@@ -93,9 +93,12 @@ internal static class ListMarks
             return Make(line, ListMarkKind.Bullet, 0, c, 1, start, column);
         }
 
-        if (Arrows.Contains(c))
+        if (Signs.Contains(c))
         {
-            return Make(line, ListMarkKind.Arrow, 0, c, 1, start, column);
+            if (Make(line, ListMarkKind.Sign, 0, c, 1, start, column) is { } sign)
+            {
+                return sign;
+            }
         }
 
         if (Dashes.Contains(c))
@@ -160,9 +163,24 @@ internal static class ListMarks
     /// <summary>A dash or number alone is a mark if a bullet could stand there; a dash between two parts of a sentence is not.</summary>
     private static bool IsPlausibleAlone(string text, List<TextLine> lines, int i)
     {
-        var kind = Read(lines[i].In(text), 0, 0)!.Kind;
-        return kind is ListMarkKind.Bullet or ListMarkKind.Arrow or ListMarkKind.Roman || lines[i].End - lines[i].Start <= 4 && kind is ListMarkKind.Decimal or ListMarkKind.Dash
+        var mark = Read(lines[i].In(text), 0, 0)!;
+        return mark.Kind is ListMarkKind.Bullet or ListMarkKind.Roman || (mark.Kind == ListMarkKind.Sign && (mark.Glyph != 'o' || HasLike(text, lines, i)))
+            || (lines[i].End - lines[i].Start <= 4 && mark.Kind is ListMarkKind.Decimal or ListMarkKind.Dash)
             || (i > 0 && LineWords.EndsSentence(lines[i - 1].In(text)));
+    }
+
+    /// <summary>A small o alone may be what is left of a word.</summary>
+    private static bool HasLike(string text, List<TextLine> lines, int i)
+    {
+        for (var k = Math.Max(0, i - MarkContext.FarthestSign); k < lines.Count && k <= i + MarkContext.FarthestSign; k++)
+        {
+            if (k != i && lines[k].In(text) is ['o'] or ['o', ' ', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void GiveUp(Queue<TextLine> waiting, SortedDictionary<int, List<TextLine>> left)

@@ -6,8 +6,8 @@ internal sealed class MarkContext
     // Lines from one item to the next.
     private const int FarthestItem = 150;
 
-    // Lines from one arrow to the next.
-    private const int FarthestArrow = 15;
+    // Lines from one sign to the next.
+    public const int FarthestSign = 15;
 
     private readonly string _text;
     private readonly List<TextLine> _lines;
@@ -17,8 +17,8 @@ internal sealed class MarkContext
     // By way of counting: where the lists stand that are not known to have ended, the innermost last.
     private readonly Dictionary<(ListMarkKind Kind, char Glyph), List<(int Number, int Line)>> _open = [];
 
-    // The last arrow that was a mark.
-    private (char Glyph, int Line) _arrow = ('\0', 0);
+    // The last sign that was a mark.
+    private (char Glyph, int Line) _sign = ('\0', 0);
 
     public MarkContext(string text, List<TextLine> lines)
     {
@@ -34,7 +34,7 @@ internal sealed class MarkContext
     {
         ListMarkKind.Bullet => mark,
         ListMarkKind.Dash => (CanBegin(i) || GoesOnListing(i, mark)) && !(LineWords.Start(After(i, mark)) == LineStart.Lower && !EndsBefore(i) && !IsListedAbove(i, mark) && _lines[i].Space == 0) ? mark : null,
-        ListMarkKind.Arrow => AcceptsArrow(i, mark) ? mark : null,
+        ListMarkKind.Sign => AcceptsSign(i, mark) ? mark : null,
         ListMarkKind.Letter when AsRoman(i, mark) is { } roman && AcceptsNumber(i, roman) => roman,
         _ => AcceptsNumber(i, mark) ? mark : null,
     };
@@ -67,6 +67,7 @@ internal sealed class MarkContext
     {
         if (mark.IsBullet)
         {
+            _sign = mark.Kind == ListMarkKind.Sign ? (mark.Glyph, i) : _sign;
             return;
         }
 
@@ -134,22 +135,23 @@ internal sealed class MarkContext
         return false;
     }
 
-    /// <summary>One arrow leads somewhere, several below each other are marks.</summary>
-    private bool AcceptsArrow(int i, ListMark mark)
+    /// <summary>One arrow leads somewhere, one small o is a letter; several below each other are marks.</summary>
+    private bool AcceptsSign(int i, ListMark mark)
     {
-        var isListed = mark.Glyph == _arrow.Glyph && i - _arrow.Line < FarthestArrow;
-        if (!CanBegin(i) || !(isListed || IsListedBelow(i, mark)))
+        var isListed = mark.Glyph == _sign.Glyph && i - _sign.Line < FarthestSign;
+        var begins = CanBegin(i) || (isListed && _lines[i - 1].End - _lines[i - 1].Start < _usualLength * 4 / 5);
+        if (!begins || !(isListed || IsListedBelow(i, mark)))
         {
             return false;
         }
 
-        _arrow = (mark.Glyph, i);
+        Remember(i, mark);
         return true;
     }
 
     private bool IsListedBelow(int i, ListMark mark)
     {
-        for (var k = i + 1; k < _lines.Count && k - i < FarthestArrow; k++)
+        for (var k = i + 1; k < _lines.Count && k - i < FarthestSign; k++)
         {
             if (_lines[k].In(_text) is var line && line[0] == mark.Glyph && line.Length > 1 && char.IsWhiteSpace(line[1]))
             {

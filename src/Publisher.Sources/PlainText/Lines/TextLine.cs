@@ -99,7 +99,7 @@ internal enum LineRole : byte
 internal sealed record ListMark(ListMarkKind Kind, int Number, char Glyph, int Column, int Start, int Length)
 {
     /// <summary>True if it counts nothing.</summary>
-    public bool IsBullet => Kind is ListMarkKind.Bullet or ListMarkKind.Dash or ListMarkKind.Arrow;
+    public bool IsBullet => Kind is ListMarkKind.Bullet or ListMarkKind.Dash or ListMarkKind.Sign;
 }
 
 /// <summary>The kinds of list mark.</summary>
@@ -111,8 +111,8 @@ internal enum ListMarkKind : byte
     /// <summary>A dash or asterisk, which may also be part of a sentence.</summary>
     Dash,
 
-    /// <summary>An arrow, which may also lead to something: →.</summary>
-    Arrow,
+    /// <summary>A sign that is a bullet only among its like: →, o.</summary>
+    Sign,
 
     /// <summary>1.</summary>
     Decimal,
