@@ -70,7 +70,7 @@ internal static class Headings
         var fill = view.Fill(i);
         evidence += fill < 0.55 ? 0.9 : fill < 0.8 ? 0.4 : fill > 1.3 ? -1.2 : 0;
         evidence += IsText(view, i + 1) ? 1.2 : 0;
-        evidence += view.Units[i + 1].Mark is not null ? -0.2 : 0;
+        evidence += view.Units[i + 1].Mark is null ? 0 : view.Units[i].Mark is null ? -0.2 : -1.7;
         if (i > 0)
         {
             evidence += view.End(i - 1) switch
