@@ -53,7 +53,7 @@ internal sealed class MarkContext
 
     private bool AcceptsNumber(int i, ListMark mark)
     {
-        if (!(mark.Number == 1 ? HasSecond(i, mark) || StandsAlone(i, mark) : GoesOn(i, mark)) || !CanBegin(i))
+        if (!(mark.Number == 1 ? HasSecond(i, mark) || StandsAlone(i, mark) : GoesOn(i, mark)) || !(CanBegin(i) || CountsOn(i, mark)))
         {
             return false;
         }
@@ -89,6 +89,24 @@ internal sealed class MarkContext
 
     /// <summary>True if the item before it has been found.</summary>
     private bool GoesOn(int i, ListMark mark) => _open.TryGetValue((mark.Kind, mark.Glyph), out var open) && LevelOf(open, i, mark) >= 0;
+
+    /// <summary>Behind a full line an item still begins where the number is the next and the line is the last of a list inside the item before, or ends with an address.</summary>
+    private bool CountsOn(int i, ListMark mark) =>
+        mark.Number > 1 && LineWords.Start(After(i, mark)) is LineStart.Upper or LineStart.Opening && !FollowsMonth(i, mark)
+        && LineWords.End(_lines[i - 1].In(_text)) == LineEnd.Word && (IsBulletAbove(i) || LineWords.IsAddress(LineWords.LastWord(_lines[i - 1].In(_text))));
+
+    private bool IsBulletAbove(int i)
+    {
+        for (var k = i - 1; k >= 0 && k > i - 6; k--)
+        {
+            if (_lines[k].Mark is { } above)
+            {
+                return above.IsBullet;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Which list an item goes on with, the innermost that can be meant; -1 if none.</summary>
     private static int LevelOf(List<(int Number, int Line)> open, int i, ListMark mark) =>
