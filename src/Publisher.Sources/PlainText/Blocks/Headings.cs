@@ -15,6 +15,9 @@ internal static class Headings
 
     private const int MostLinesAtEnd = 8;
 
+    // A row of numbers in which one is no heading.
+    private const double InList = -2;
+
     // Evidence this weak may as well be chance.
     private const double Doubt = 0.25;
 
@@ -29,13 +32,14 @@ internal static class Headings
     {
         // Nothing above the title is a heading, unless the author says so.
         var title = view.Units.FindIndex(unit => unit.Kind == UnitKind.Title);
+        var listed = Listed(view);
         for (var i = 0; i < view.Units.Count; i++)
         {
             if (view.FirstLine(i).HeadingLevel > 0 && view.Units[i].Kind == UnitKind.Paragraph)
             {
                 view.Units[i].Kind = UnitKind.Heading;
             }
-            else if (i > title && view.Units[i].Kind == UnitKind.Paragraph && IsPossible(view, i) && Evidence(view, i) is > -Doubt and var evidence)
+            else if (i > title && view.Units[i].Kind == UnitKind.Paragraph && IsPossible(view, i) && Evidence(view, i) + (listed.Contains(i) ? InList : 0) is > -Doubt and var evidence)
             {
                 view.Units[i].Kind = evidence > 0 ? UnitKind.Heading : UnitKind.Paragraph;
                 view.Units[i].IsDoubtfulHeading = evidence < Doubt;
@@ -43,6 +47,31 @@ internal static class Headings
         }
 
         SetLevels(view);
+    }
+
+    /// <summary>Numbers that count on are all of headings or all of items, and items they are if one ends as a heading does not.</summary>
+    private static HashSet<int> Listed(UnitView view)
+    {
+        var rows = new List<List<int>>();
+        var last = new Dictionary<(ListMarkKind Kind, char Glyph, int Number), int>();
+        for (var i = 0; i < view.Units.Count; i++)
+        {
+            if (view.Units[i].Mark is not { IsBullet: false } mark)
+            {
+                continue;
+            }
+
+            if (mark.Number == 1 || !last.Remove((mark.Kind, mark.Glyph, mark.Number - 1), out var row))
+            {
+                row = rows.Count;
+                rows.Add([]);
+            }
+
+            rows[row].Add(i);
+            last[(mark.Kind, mark.Glyph, mark.Number)] = row;
+        }
+
+        return rows.Where(row => row.Exists(i => view.End(i) is LineEnd.Colon or LineEnd.Semicolon or LineEnd.Comma)).SelectMany(row => row).ToHashSet();
     }
 
     private static bool IsPossible(UnitView view, int i) =>

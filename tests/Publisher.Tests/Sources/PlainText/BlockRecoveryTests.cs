@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Publisher.Model;
 using Publisher.Model.Blocks;
@@ -282,6 +283,38 @@ public sealed class BlockRecoveryTests
 
         Assert.Equal("1.1 Begriffe", Text(Assert.Single(document.Blocks.OfType<Heading>()).Content));
         Assert.Single(document.Footnotes);
+    }
+
+    [Theory]
+    [InlineData("S. 1\n\nBürgerverein am Deich – Ordnung der Beiträge\n\nOrdnung der Beiträge\n\n{0}\n")]
+    [InlineData("Ordnung der Beiträge · Bürgerverein\n\nOrdnung der Beiträge\n\n{0}\n\nSeite 1\n")]
+    [InlineData("S. 1\n\nOrdnung der Beiträge\n\n{0}\n\nBürgerverein am Deich | Ordnung der Beiträge\n")]
+    public void A_running_line_of_a_single_page_may_hold_the_title_before_or_behind_the_sender(string statement)
+    {
+        var document = Read(string.Format(CultureInfo.InvariantCulture, statement, Body));
+
+        Assert.Equal("Ordnung der Beiträge", Text(document.Metadata.Title));
+        Assert.Single(document.Blocks);
+    }
+
+    [Fact]
+    public void What_stands_above_the_first_section_of_a_single_page_is_its_title_though_the_text_names_it()
+    {
+        var document = Read($"""
+            Beitragsordnung
+
+            § 1 Beitrag
+
+            {Body}
+
+            § 2 Inkrafttreten
+
+            Diese Beitragsordnung gilt ab Mai, wenn der Verein bis dahin gegründet ist.
+
+            Seite 1
+            """);
+
+        Assert.Equal("Beitragsordnung", Text(document.Metadata.Title));
     }
 
     [Theory]

@@ -148,6 +148,79 @@ public sealed class ListRecoveryTests
         Assert.Equal(["Sackgasse:", "Gehweg:", "Beleuchtung:"], document.Blocks.OfType<UnorderedList>().SelectMany(Items));
     }
 
+    [Fact]
+    public void Small_letters_o_below_each_other_are_hollow_bullets()
+    {
+        var document = Read($"""
+            Antrag zur Schulstraße
+
+            {Body}
+            Vor dem Umbau sind drei Dinge zu tun:
+            o die Planung auszuschreiben,
+            o die Eltern zu fragen und
+            o den Lärm zu messen.
+            {Body}
+            """);
+        var stray = Read($"""
+            Antrag zur Schulstraße
+
+            {Body}
+
+            o
+            Drei Jahre sind genug.
+            """);
+
+        Assert.Empty(stray.Blocks.OfType<UnorderedList>());
+        Assert.Equal(["die Planung auszuschreiben,", "die Eltern zu fragen und", "den Lärm zu messen."], Items(Assert.Single(document.Blocks.OfType<UnorderedList>())));
+    }
+
+    [Fact]
+    public void Numbers_alone_on_their_lines_go_on_inline()
+    {
+        var document = Read($"""
+            Ordnung der Schulstraße
+
+            {Body}
+
+            1.
+            Die Straße ist eine Sackgasse.
+
+            2.
+            Die Straße hat einen Gehweg, der auf beiden Seiten breit genug für zwei Kinder ist, die
+            nebeneinander gehen.
+
+            3. Die Straße ist vor der Schule acht Meter breit, und auf der anderen Seite sind es
+            4. Mit Bäumen ist sie schmaler.
+
+            {Body}
+            """);
+
+        Assert.Equal(3, Assert.Single(document.Blocks.OfType<OrderedList>()).Items.Count);
+    }
+
+    [Fact]
+    public void Numbers_go_on_behind_the_full_line_of_a_list_inside_the_item_before_and_count_no_headings()
+    {
+        var document = Read($"""
+            Antrag zur Schulstraße
+
+            {Body}
+
+            1. Verkehr:
+            – Die Straße ist von der Ecke bis zum Tor der Schule eine Sackgasse ohne Parkplätze
+            2. Beleuchtung
+            – Lampen stehen auf beiden Seiten
+            3. Bäume:
+            – Linden
+
+            {Body}
+            """);
+
+        var list = Assert.Single(document.Blocks.OfType<OrderedList>());
+        Assert.Equal(["Verkehr:", "Beleuchtung", "Bäume:"], Items(list));
+        Assert.Empty(document.Blocks.OfType<Heading>());
+    }
+
     private static Document Read(string text) => new PlainTextSource().Read(new SourceFile("statement.txt", Encoding.UTF8.GetBytes(text)));
 
     private static List<string> Items(UnorderedList list) => [.. list.Items.Select(Text)];
