@@ -125,9 +125,12 @@ internal static class Headings
         evidence += LineWords.IsDated(last) ? -3 : 0;
         evidence += LetterParts.IsContactLine(view.First(i)) ? -3 : 0;
         evidence += HasTextBelow(view, i) ? 0 : -2.5;
-        foreach (var line in view.LinesOf(i))
+        if (!LetterParts.IsAppendix(view.First(i)))
         {
-            evidence += view.HasAddress(line) ? -3 : 0;
+            foreach (var line in view.LinesOf(i))
+            {
+                evidence += view.HasAddress(line) ? -3 : 0;
+            }
         }
 
         evidence += view.First(i)[0] == '(' ? -3 : 0;

@@ -28,6 +28,9 @@ internal sealed class MarkAssignment
     // A few words are enough to see that two items begin alike.
     private const int LongestBeginning = 40;
 
+    // Below a name stand an office and a street before what one can call.
+    private const int LinesOfContact = 2;
+
     // Items are set in by more than an em.
     private const int LeastIndent = 1000;
 
@@ -288,7 +291,7 @@ internal sealed class MarkAssignment
         var likeness = isStart ? (IsInShortRow(unit) ? -2.5 : 0) : Inside(index, before);
         likeness += start == LineStart.Opening && ending[^1] is '"' or '“' or '”' or '»' ? -1 : 0;
         likeness += ByMeasure(unit, rest.Widest, rest.WithNext);
-        likeness += text.Contains('@') || ending.Contains('@') ? -2 : 0;
+        likeness += IsContact(index, last) ? -2 : 0;
         likeness += LetterLines.IsSalutation(text) || LetterLines.IsValediction(text) || (index > 0 && LetterLines.IsSalutation(_view.In(_lines[index - 1].Line))) ? -4 : 0;
         likeness += SectionLabel.Of(text, null).Kind is not null ? -4 : 0;
         return new UnitFacts
@@ -361,6 +364,27 @@ internal sealed class MarkAssignment
         bool IsLabel(int i) => i >= 0 && i < _view.Units.Count && _view.Units[i].Lines.Count == 1 && _view.End(i) == LineEnd.Colon && _view.Fill(i) < 0.6;
     }
 
+    /// <summary>A name, or what else stands in a contact: a mail address or a telephone number is there or follows soon.</summary>
+    private bool IsContact(int index, int last)
+    {
+        for (var i = index; i < _lines.Count && i <= last + LinesOfContact && i <= index + (LinesOfContact * 2); i++)
+        {
+            if (HasContact(_view.In(_lines[i].Line)))
+            {
+                return true;
+            }
+
+            if (i > last && _lines[i].Line.Width > _view.Measures.Text * 0.7)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasContact(ReadOnlySpan<char> line) => ContactLines.HasMail(line) || ContactLines.HasPhone(line);
+
     private bool IsInShortRow(int unit)
     {
         int first = unit, last = unit;
@@ -376,7 +400,7 @@ internal sealed class MarkAssignment
 
         return IsShort(unit) && last - first + 1 >= Math.Max(LongRow, _marks.Count * 2) && !(first > 0 && _view.End(first - 1) == LineEnd.Colon);
 
-        bool IsShort(int k) => _view.LinesOf(k).All(line => line.Width < _view.Measures.Text * 0.6) && _view.End(k) is LineEnd.Word or LineEnd.Link or LineEnd.Comma && _view.Units[k].Mark is null;
+        bool IsShort(int k) => _view.LinesOf(k).All(line => line.Width < _view.Measures.Text * 0.6) && !HasContact(_view.Last(k)) && _view.End(k) is LineEnd.Word or LineEnd.Link or LineEnd.Comma && _view.Units[k].Mark is null;
     }
 
     /// <summary>A unit from a line on.</summary>

@@ -166,7 +166,7 @@ internal static class ListMarks
         var mark = Read(lines[i].In(text), 0, 0)!;
         return mark.Kind is ListMarkKind.Bullet or ListMarkKind.Roman || (mark.Kind == ListMarkKind.Sign && (mark.Glyph != 'o' || HasLike(text, lines, i)))
             || (lines[i].End - lines[i].Start <= 4 && mark.Kind is ListMarkKind.Decimal or ListMarkKind.Dash)
-            || (i > 0 && LineWords.EndsSentence(lines[i - 1].In(text)));
+            || (mark.Kind != ListMarkKind.Sign && i > 0 && LineWords.EndsSentence(lines[i - 1].In(text)));
     }
 
     /// <summary>A small o alone may be what is left of a word.</summary>

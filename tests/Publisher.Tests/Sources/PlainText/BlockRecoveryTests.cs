@@ -554,6 +554,37 @@ public sealed class BlockRecoveryTests
         static string ContactOf(Document document) => Text(document.Blocks.OfType<Paragraph>().Single(paragraph => paragraph.Role == ParagraphRole.Contact).Content);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public void Contacts_below_each_other_are_a_block_each(string space)
+    {
+        var document = Read($"""
+            Moorschutz kommt nicht voran
+
+            {Body}
+
+            Kontakt
+
+            Jonas Wübbeling
+            Vorstand des Moorvereins
+            jonas@example.org
+            +49 511 123 45 67{space}
+            Ada Kurz
+            ada at example.org
+            Geschäftsführung
+            +49 511 123 45 68{space}
+            Über den Verein – https://example.org
+
+            {Other}
+            """);
+
+        Assert.Equal(
+            ["Jonas Wübbeling\nVorstand des Moorvereins\njonas@example.org\n+49 511 123 45 67", "Ada Kurz\nada at example.org\nGeschäftsführung\n+49 511 123 45 68"],
+            document.Blocks.OfType<Paragraph>().Where(paragraph => paragraph.Role == ParagraphRole.Contact).Select(paragraph => Text(paragraph.Content)));
+        Assert.Equal(["Kontakt", "Über den Verein – https://example.org"], document.Blocks.OfType<Heading>().Select(heading => Text(heading.Content)));
+    }
+
     private static Document Read(string text) => new PlainTextSource().Read(new SourceFile("statement.txt", Encoding.UTF8.GetBytes(text)));
 
     private static List<string> Wrap(string text, int width)
