@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Publisher.Sources.PlainText.Lines;
 
@@ -16,11 +17,15 @@ internal static class PageFurniture
     private const int DeepestTitle = DeepestTop + 1;
     private const int LongestRunningLine = 100;
 
+    private const int LeastTitle = 12;
+
     // Shorter lines may hold full stops of names and abbreviations, or names that begin with a small letter.
     private const int LeastSentence = 60;
 
     // What stands between sender and title.
     private static readonly string[] Bars = [" | ", " – ", " · ", " • ", " — ", " - "];
+
+    private static readonly SearchValues<char> BarSigns = SearchValues.Create("|–·•—");
 
     private static readonly string[] PageWords = [" Seite ", " Page ", " S. ", " p. "];
 
@@ -33,6 +38,7 @@ internal static class PageFurniture
         }
 
         var pages = PagesOf(lines);
+        FindCutHeader(text, lines);
         FindOnSinglePage(text, lines, pages);
         var keys = Keys(text, lines, pages);
         var title = RepeatedTitle(text, lines, pages, keys);
@@ -169,6 +175,62 @@ internal static class PageFurniture
         else if (PageNumber.Read(lines[0].In(text)) is not null && RepeatsTitle(lines[1].In(text), text.AsSpan(lines[2].Start)))
         {
             lines[1].Role = LineRole.Furniture;
+        }
+    }
+
+    /// <summary>A first line that an ellipsis cuts short and whose words are those that the text begins with is the title in the running header.</summary>
+    private static void FindCutHeader(string text, List<TextLine> lines)
+    {
+        for (var last = 0; last < Math.Min(2, lines.Count - 1); last++)
+        {
+            if (lines[last].In(text) is not [.., '…'])
+            {
+                continue;
+            }
+
+            var header = text.AsSpan(lines[0].Start, lines[last].End - lines[0].Start).TrimEnd('…');
+            if (header.Length > LongestRunningLine * 2)
+            {
+                return;
+            }
+
+            var bar = header.IndexOfAny(BarSigns);
+            if (Begins(text.AsSpan(lines[last + 1].Start), header) || (bar > 0 && Begins(text.AsSpan(lines[last + 1].Start), header[(bar + 1)..])))
+            {
+                for (var i = 0; i <= last; i++)
+                {
+                    lines[i].Role = LineRole.Furniture;
+                }
+            }
+
+            return;
+        }
+
+        // Line ends and the hyphens there do not count.
+        static bool Begins(ReadOnlySpan<char> body, ReadOnlySpan<char> title)
+        {
+            var (i, same) = (0, 0);
+            foreach (var c in title)
+            {
+                if (!char.IsLetterOrDigit(c))
+                {
+                    continue;
+                }
+
+                while (i < body.Length && !char.IsLetterOrDigit(body[i]))
+                {
+                    i++;
+                }
+
+                if (i == body.Length || body[i++] != c)
+                {
+                    return false;
+                }
+
+                same++;
+            }
+
+            return same > LeastTitle;
         }
     }
 

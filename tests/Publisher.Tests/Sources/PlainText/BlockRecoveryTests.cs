@@ -298,6 +298,22 @@ public sealed class BlockRecoveryTests
     }
 
     [Fact]
+    public void A_title_that_the_running_header_cuts_short_is_read_below_it()
+    {
+        var document = Read($"""
+            Bürgerverein – Ordnung der Beiträge und Spenden des …
+
+            Ordnung der Beiträge und Spen-
+            den des Bürgervereins am Deich
+
+            {Body}
+            """);
+
+        Assert.Equal("Ordnung der Beiträge und Spenden des Bürgervereins am Deich", Text(document.Metadata.Title));
+        Assert.Single(document.Blocks);
+    }
+
+    [Fact]
     public void What_stands_above_the_first_section_of_a_single_page_is_its_title_though_the_text_names_it()
     {
         var document = Read($"""
