@@ -35,11 +35,11 @@ public sealed class PlainTextSource : ISource
         var (text, stated, language) = (clean.Text, galley.Stated, galley.Language);
         var units = UnitsOf(galley, out var doubtful);
         var view = new UnitView(text, lines, units, galley.Measures, language ?? "");
-        if (galley.TrailingMarks.Count > 0)
+        if (galley.LosesMarks)
         {
             // Which units are items is known only now; that an item begins with a line tells more about the lines around it.
-            TrailingMarks.Assign(view, galley.TrailingMarks);
-            units = UnitsOf(galley with { TrailingMarks = [] }, out doubtful);
+            LostMarks.Assign(view, galley.MarkedBlocks, galley.TrailingMarks);
+            units = UnitsOf(galley with { MarkedBlocks = [], TrailingMarks = [] }, out doubtful);
             view = new UnitView(text, lines, units, galley.Measures, language ?? "");
         }
 

@@ -3,7 +3,7 @@ using Publisher.Sources.PlainText.Lines;
 namespace Publisher.Sources.PlainText.Blocks;
 
 /// <summary>
-/// Which lines of a page the marks below it belong to: as many lines as marks, in the same order, so that the evidence for all of
+/// Which lines of a page the marks below it belong to, or which lines of a block the marks above it: as many lines as marks, in the same order, so that the evidence for all of
 /// them together is best (dynamic programming over marks and lines). Items follow one another, stand below a colon, are set narrower
 /// than the text, begin with small letters or end like parts of an enumeration; marks that stand close together belong to lines
 /// that do. The figures are logarithms of odds, set by hand from real statements.
@@ -15,6 +15,9 @@ internal sealed class MarkAssignment
 
     // Where a line is no item's for another reason than its words.
     private const double Hardly = -8;
+
+    // The items of marks above a block are seldom in the next.
+    private const double Beyond = -2.5;
 
     // What stands in a row of so many short units that no colon announces is a table or a programme.
     private const int LongRow = 8;
@@ -43,6 +46,7 @@ internal sealed class MarkAssignment
     private readonly int _usualSpace;
     private readonly bool _printsSpace;
     private readonly bool _isContinued;
+    private readonly bool _isBlock;
 
     /// <param name="view">The units.</param>
     /// <param name="lines">All their lines.</param>
@@ -51,12 +55,14 @@ internal sealed class MarkAssignment
     /// <param name="marks">The marks, no more than lines.</param>
     /// <param name="next">The first mark of the next page.</param>
     /// <param name="usualSpace">Empty lines between any two lines.</param>
-    public MarkAssignment(UnitView view, List<UnitLine> lines, int first, int end, List<TextLine> marks, ListMark? next, int usualSpace)
+    /// <param name="isBlock">True if the lines begin with the block of the items, with the marks above it.</param>
+    public MarkAssignment(UnitView view, List<UnitLine> lines, int first, int end, List<TextLine> marks, ListMark? next, int usualSpace, bool isBlock)
     {
         (_view, _lines, _first, _count, _marks, _usualSpace) = (view, lines, first, end - first, marks, usualSpace);
 
         // An extraction that prints empty lines prints one between the text and the marks.
-        _printsSpace = marks[0].Space > 0;
+        _isBlock = isBlock;
+        _printsSpace = marks[0].Space > 0 && !isBlock;
         _facts = FactsOfLines();
         _isContinued = next is { IsBullet: false, Number: > 1 } && next.Kind == marks[^1].Mark!.Kind && next.Number == marks[^1].Mark!.Number + 1;
     }
@@ -68,7 +74,7 @@ internal sealed class MarkAssignment
         var score = new double[_count];
         for (var j = 0; j < _count; j++)
         {
-            score[j] = Likeness(0, j, inRun: false) + Before(j);
+            score[j] = Likeness(0, j, inRun: false) + (!_isBlock ? Before(j) : j > 0 ? Hardly * 2 : 0);
         }
 
         for (var k = 1; k < _marks.Count; k++)
@@ -289,6 +295,7 @@ internal sealed class MarkAssignment
         var ending = _view.In(_lines[last].Line);
         var start = LineWords.Start(text);
         var likeness = isStart ? (IsInShortRow(unit) ? -2.5 : 0) : Inside(index, before);
+        likeness += _isBlock && index > _first && line.Space > 0 ? Beyond : 0;
         likeness += start == LineStart.Opening && ending[^1] is '"' or '“' or '”' or '»' ? -1 : 0;
         likeness += ByMeasure(unit, rest.Widest, rest.WithNext);
         likeness += IsContact(index, last) ? -2 : 0;
@@ -319,6 +326,11 @@ internal sealed class MarkAssignment
     /// <summary>An item may begin inside what looked like one paragraph, where a line is not full or something ended.</summary>
     private double Inside(int index, LineEnd before)
     {
+        if (_lines[index - 1].Line is { GoesOn: true } or { DividesWord: true })
+        {
+            return Hardly;
+        }
+
         var measures = _view.Measures;
         var text = _view.In(_lines[index].Line);
         var spare = measures.Text - _lines[index - 1].Line.Width - measures.Face.Blank - measures.Face.Width(LineWords.FirstPiece(text));
@@ -330,7 +342,7 @@ internal sealed class MarkAssignment
                 LineEnd.Link or LineEnd.SoftHyphen => -3,
                 _ => 0,
             }
-            + (IsSetOff(index) ? 4 : spare > Measures.Tolerance(measures.Text) * 3 ? 2.5 : spare > Measures.Tolerance(measures.Text) ? 1 : 0);
+            + (IsSetOff(index) ? 4 : spare > measures.Text / 4 ? 5 : spare > Measures.Tolerance(measures.Text) * 3 ? 2.5 : spare > Measures.Tolerance(measures.Text) ? 1 : 0);
     }
 
     private bool IsSetOff(int index) => _printsSpace && _lines[index].Line.Space > _usualSpace && _lines[index - 1].Line.Page == _lines[index].Line.Page;

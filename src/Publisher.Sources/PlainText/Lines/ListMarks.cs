@@ -13,12 +13,17 @@ internal static class ListMarks
     /// <summary>True if a line is nothing but a list mark.</summary>
     public static bool IsMarkAlone(ReadOnlySpan<char> line) => line.Length <= 6 && Read(line, 0, 0) is { } mark && mark.Length == line.Length;
 
-    /// <summary>Gives marks that stand on a line of their own their role, and hands each to the line it belongs to if that follows.</summary>
-    /// <returns>Indices of the marks that follow their items, by page.</returns>
-    public static SortedDictionary<int, List<TextLine>> TakeAlone(string text, List<TextLine> lines)
+    /// <summary>
+    /// Gives marks that stand on a line of their own their role, and hands each to the line it belongs to if that follows. Several that
+    /// stand close above a block are those of the items in it.
+    /// </summary>
+    /// <returns>Marks whose items are not known: those above a block, with its lines, and those that follow their items, by page.</returns>
+    public static (List<MarkedBlock> Above, SortedDictionary<int, List<TextLine>> Below) TakeAlone(string text, List<TextLine> lines)
     {
+        var above = new List<MarkedBlock>();
         var left = new SortedDictionary<int, List<TextLine>>();
         var waiting = new Queue<TextLine>();
+        var isFirst = false;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -37,15 +42,61 @@ internal static class ListMarks
                 line.Role = LineRole.Mark;
                 line.Mark = Read(line.In(text), line.Start, line.Indent);
                 waiting.Enqueue(line);
+                isFirst = true;
             }
-            else if (waiting.Count > 0 && (line.Space > 0 || lines[i - 1].Role == LineRole.Mark))
+            else if (waiting.Count > 0)
             {
-                line.Mark = waiting.Dequeue().Mark;
+                if (isFirst && BlockBelow(lines, i, waiting) is { } block)
+                {
+                    above.Add(block);
+                    waiting.Clear();
+                }
+                else if (line.Space > 0 || lines[i - 1].Role == LineRole.Mark)
+                {
+                    line.Mark = waiting.Dequeue().Mark;
+                }
+
+                isFirst = false;
             }
         }
 
         GiveUp(waiting, left);
-        return left;
+        return (above, left);
+    }
+
+    /// <summary>The block right below marks that stand close together; null if it has fewer lines than there are marks.</summary>
+    private static MarkedBlock? BlockBelow(List<TextLine> lines, int first, Queue<TextLine> waiting)
+    {
+        if (lines[first].Space == 0 || waiting.Count < 2)
+        {
+            return null;
+        }
+
+        var end = first + 1;
+        while (end < lines.Count && lines[end].Role == LineRole.Flow && lines[end].Space == 0 && lines[end].Page == lines[first].Page)
+        {
+            end++;
+        }
+
+        if (end - first < waiting.Count)
+        {
+            return null;
+        }
+
+        TextLine? before = null;
+        var close = 0;
+        foreach (var mark in waiting)
+        {
+            if (before is not null && mark.Space > 0 && mark.Mark!.Kind == before.Mark!.Kind)
+            {
+                return null;
+            }
+
+            close += before is not null && mark.Space == 0 ? 1 : 0;
+            before = mark;
+        }
+
+        return close == 0 ? null : new MarkedBlock([.. waiting], lines[first], end - first);
     }
 
     /// <summary>Takes the marks off the lines that begin with one.</summary>
@@ -196,3 +247,9 @@ internal static class ListMarks
         }
     }
 }
+
+/// <summary>Marks that an extraction printed above the block of their items.</summary>
+/// <param name="Marks">The marks.</param>
+/// <param name="First">The first line of the block.</param>
+/// <param name="Count">How many lines the block has.</param>
+internal sealed record MarkedBlock(List<TextLine> Marks, TextLine First, int Count);

@@ -221,6 +221,33 @@ public sealed class ListRecoveryTests
         Assert.Empty(document.Blocks.OfType<Heading>());
     }
 
+    [Fact]
+    public void Marks_that_stand_close_above_a_block_are_those_of_its_items()
+    {
+        var document = Read($"""
+            Antrag zur Schulstraße
+
+            {Body}
+
+            Der Umbau wird:
+            ●
+            ●
+            ●
+
+            den Weg zur Schule sicher machen,
+            den Lärm vor den Häusern an der Schulstraße und am Markt verringern, der dort seit vielen
+            Jahren zu hoch ist,
+            den Platz vor der Schule öffnen.
+
+            Die Kosten
+
+            {Body}
+            """);
+
+        Assert.Equal(["den Weg zur Schule sicher machen,", "den Lärm vor den Häusern an der Schulstraße und am Markt verringern, der dort seit vielen Jahren zu hoch ist,", "den Platz vor der Schule öffnen."], Items(Assert.Single(document.Blocks.OfType<UnorderedList>())));
+        Assert.Single(document.Blocks.OfType<Heading>());
+    }
+
     private static Document Read(string text) => new PlainTextSource().Read(new SourceFile("statement.txt", Encoding.UTF8.GetBytes(text)));
 
     private static List<string> Items(UnorderedList list) => [.. list.Items.Select(Text)];
