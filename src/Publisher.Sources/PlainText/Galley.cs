@@ -45,6 +45,12 @@ internal sealed record Galley
 
     public required List<NoteMark> NoteMarks { get; init; }
 
+    /// <summary>Blocks whose list marks an extraction printed above them.</summary>
+    public required List<MarkedBlock> MarkedBlocks { get; init; }
+
+    /// <summary>True if there are list marks of which the text does not say where they belong.</summary>
+    public bool LosesMarks => MarkedBlocks.Count + TrailingMarks.Count > 0;
+
     /// <summary>List marks by page that an extraction collected below the text.</summary>
     public required SortedDictionary<int, List<TextLine>> TrailingMarks { get; init; }
 
@@ -66,7 +72,7 @@ internal sealed record Galley
         var tables = TableFinder.Find(text, lines);
         DroppedLinks.FindAtPageEnds(text, lines);
         var (notes, marks) = NoteFinder.Find(text, lines);
-        var trailing = ListMarks.TakeAlone(text, lines);
+        var (above, trailing) = ListMarks.TakeAlone(text, lines);
         DroppedLinks.Find(text, lines);
 
         var flow = FlowOf(lines);
@@ -90,6 +96,7 @@ internal sealed record Galley
             Tables = tables,
             Notes = notes,
             NoteMarks = marks,
+            MarkedBlocks = above,
             TrailingMarks = trailing,
         };
     }

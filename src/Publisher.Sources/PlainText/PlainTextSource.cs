@@ -33,15 +33,16 @@ public sealed class PlainTextSource : ISource
         decoded = galley.Clean.Source;
         var (clean, lines, notes) = (galley.Clean, galley.Lines, galley.Notes);
         var (text, stated, language) = (clean.Text, galley.Stated, galley.Language);
-        var units = ParagraphDivider.Divide(galley, ParagraphWeights.Fitted, out var doubtful).ConvertAll(group => new Unit
-        {
-            Lines = galley.Flow.GetRange(group.First, group.Count),
-            Measure = group.Measure,
-            Mark = galley.FlowLines[group.First].Mark,
-        });
-        AddTables(units, lines, galley.Tables);
+        var units = UnitsOf(galley, out var doubtful);
         var view = new UnitView(text, lines, units, galley.Measures, language ?? "");
-        TrailingMarks.Assign(view, galley.TrailingMarks);
+        if (galley.LosesMarks)
+        {
+            // Which units are items is known only now; that an item begins with a line tells more about the lines around it.
+            LostMarks.Assign(view, galley.MarkedBlocks, galley.TrailingMarks);
+            units = UnitsOf(galley with { MarkedBlocks = [], TrailingMarks = [] }, out doubtful);
+            view = new UnitView(text, lines, units, galley.Measures, language ?? "");
+        }
+
         LetterParts.Find(view);
         Titles.Find(view, titleIsStated: !stated.Metadata.Title.IsEmpty);
         ShortLines.Find(view);
@@ -75,6 +76,18 @@ public sealed class PlainTextSource : ISource
                 .OrderBy(diagnostic => diagnostic.Span.Offset)
                 .ToValueList(),
         });
+    }
+
+    private static List<Unit> UnitsOf(Galley galley, out List<int> doubtful)
+    {
+        var units = ParagraphDivider.Divide(galley, ParagraphWeights.Fitted, out doubtful).ConvertAll(group => new Unit
+        {
+            Lines = galley.Flow.GetRange(group.First, group.Count),
+            Measure = group.Measure,
+            Mark = galley.FlowLines[group.First].Mark,
+        });
+        AddTables(units, galley.Lines, galley.Tables);
+        return units;
     }
 
     private static void AddTables(List<Unit> units, List<TextLine> lines, List<TableDraft> tables)

@@ -123,15 +123,13 @@ internal sealed class BlockBuilder(CleanText text, LineWriter writer, List<Unit>
         }
 
         var span = items[0].Span.To(items[^1].Span);
-        return mark.Kind is ListMarkKind.Bullet or ListMarkKind.Dash
+        return mark.IsBullet
             ? new UnorderedList(items.ToValueList()) { Span = span }
             : new OrderedList(items.ToValueList(), mark.Number, NumberingOf(mark.Kind), DelimiterOf(mark.Glyph)) { Span = span };
     }
 
     private static bool GoesOn(ListMark first, ListMark mark, int count) =>
-        IsBullet(first) == IsBullet(mark) && (IsBullet(first) || mark.Number == first.Number + count);
-
-    private static bool IsBullet(ListMark mark) => mark.Kind is ListMarkKind.Bullet or ListMarkKind.Dash;
+        first.IsBullet == mark.IsBullet && (first.IsBullet || mark.Number == first.Number + count);
 
     private void Remember(ListMark mark) =>
         _changes.Add(new Change(text.Text.Substring(mark.Start, mark.Length), "", CorrectionRules.BlockMark) { Span = text.Span(mark.Start, mark.Length) });

@@ -15,6 +15,9 @@ internal static class Headings
 
     private const int MostLinesAtEnd = 8;
 
+    // A row of numbers in which one is no heading.
+    private const double InList = -2;
+
     // Evidence this weak may as well be chance.
     private const double Doubt = 0.25;
 
@@ -29,13 +32,14 @@ internal static class Headings
     {
         // Nothing above the title is a heading, unless the author says so.
         var title = view.Units.FindIndex(unit => unit.Kind == UnitKind.Title);
+        var listed = Listed(view);
         for (var i = 0; i < view.Units.Count; i++)
         {
             if (view.FirstLine(i).HeadingLevel > 0 && view.Units[i].Kind == UnitKind.Paragraph)
             {
                 view.Units[i].Kind = UnitKind.Heading;
             }
-            else if (i > title && view.Units[i].Kind == UnitKind.Paragraph && IsPossible(view, i) && Evidence(view, i) is > -Doubt and var evidence)
+            else if (i > title && view.Units[i].Kind == UnitKind.Paragraph && IsPossible(view, i) && Evidence(view, i) + (listed.Contains(i) ? InList : 0) is > -Doubt and var evidence)
             {
                 view.Units[i].Kind = evidence > 0 ? UnitKind.Heading : UnitKind.Paragraph;
                 view.Units[i].IsDoubtfulHeading = evidence < Doubt;
@@ -43,6 +47,31 @@ internal static class Headings
         }
 
         SetLevels(view);
+    }
+
+    /// <summary>Numbers that count on are all of headings or all of items, and items they are if one ends as a heading does not.</summary>
+    private static HashSet<int> Listed(UnitView view)
+    {
+        var rows = new List<List<int>>();
+        var last = new Dictionary<(ListMarkKind Kind, char Glyph, int Number), int>();
+        for (var i = 0; i < view.Units.Count; i++)
+        {
+            if (view.Units[i].Mark is not { IsBullet: false } mark)
+            {
+                continue;
+            }
+
+            if (mark.Number == 1 || !last.Remove((mark.Kind, mark.Glyph, mark.Number - 1), out var row))
+            {
+                row = rows.Count;
+                rows.Add([]);
+            }
+
+            rows[row].Add(i);
+            last[(mark.Kind, mark.Glyph, mark.Number)] = row;
+        }
+
+        return rows.Where(row => row.Exists(i => view.End(i) is LineEnd.Colon or LineEnd.Semicolon or LineEnd.Comma)).SelectMany(row => row).ToHashSet();
     }
 
     private static bool IsPossible(UnitView view, int i) =>
@@ -70,7 +99,7 @@ internal static class Headings
         var fill = view.Fill(i);
         evidence += fill < 0.55 ? 0.9 : fill < 0.8 ? 0.4 : fill > 1.3 ? -1.2 : 0;
         evidence += IsText(view, i + 1) ? 1.2 : 0;
-        evidence += view.Units[i + 1].Mark is not null ? -0.2 : 0;
+        evidence += view.Units[i + 1].Mark is null ? 0 : view.Units[i].Mark is null ? -0.2 : -1.7;
         if (i > 0)
         {
             evidence += view.End(i - 1) switch
@@ -89,16 +118,19 @@ internal static class Headings
             4 => -1.5,
             _ => 0,
         };
-        evidence += view.Units[i].Mark is { } mark ? (view.Units[i + 1].Mark is { } other && other.Kind == mark.Kind ? -3 : 0.8) : 0;
+        evidence += view.Units[i].Mark is { } mark ? ((view.Units[i + 1].Mark is { } other && other.Kind == mark.Kind) || (i > 0 && IsNext(view.Units[i - 1].Mark, mark)) ? -3 : 0.8) : 0;
         evidence += view.Units[i].Mark is null && view.Label(i).Kind is not null ? 1.2 : 0;
         evidence += view.FirstLine(i).IsSection ? 1.5 : 0;
         evidence += IsCapitals(view.First(i)) ? 1.0 : 0;
         evidence += LineWords.IsDated(last) ? -3 : 0;
         evidence += LetterParts.IsContactLine(view.First(i)) ? -3 : 0;
         evidence += HasTextBelow(view, i) ? 0 : -2.5;
-        foreach (var line in view.LinesOf(i))
+        if (!LetterParts.IsAppendix(view.First(i)))
         {
-            evidence += view.HasAddress(line) ? -3 : 0;
+            foreach (var line in view.LinesOf(i))
+            {
+                evidence += view.HasAddress(line) ? -3 : 0;
+            }
         }
 
         evidence += view.First(i)[0] == '(' ? -3 : 0;
@@ -107,6 +139,9 @@ internal static class Headings
         evidence += LineWords.HasSentenceEnd(view.First(i)) ? -2.5 : 0;
         return evidence;
     }
+
+    /// <summary>True if a mark is the next in the row of another.</summary>
+    private static bool IsNext(ListMark? before, ListMark mark) => before is not null && before.Kind == mark.Kind && before.Glyph == mark.Glyph && before.Number == mark.Number - 1;
 
     /// <summary>Headings other than questions seldom hold a finite verb.</summary>
     private static bool HasVerb(ReadOnlySpan<char> line)

@@ -45,5 +45,5 @@ internal static class Items
 
     private static bool IsSame(ListMark a, ListMark b) =>
         a.Kind == b.Kind && a.Glyph == b.Glyph && Math.Abs(a.Column - b.Column) <= 1
-        && (a.Kind is ListMarkKind.Bullet or ListMarkKind.Dash || b.Number == a.Number + 1);
+        && (a.IsBullet || b.Number == a.Number + 1);
 }

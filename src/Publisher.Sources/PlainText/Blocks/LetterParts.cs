@@ -41,6 +41,9 @@ internal static class LetterParts
     public static bool IsContactLine(ReadOnlySpan<char> line) =>
         IsPostTown(line) || (StartsWith(line, Channels, StringComparison.OrdinalIgnoreCase) && line.ContainsAny(Numbers));
 
+    /// <summary>True for a line that announces what stands below the text: "About …", "Sources".</summary>
+    public static bool IsAppendix(ReadOnlySpan<char> line) => line.Length <= LongestLine && StartsWith(line, Appendices);
+
     /// <summary>Gives the units their roles and joins those that are one part.</summary>
     public static void Find(UnitView view)
     {
@@ -70,7 +73,11 @@ internal static class LetterParts
             else if (StartsWith(line, Contacts) && view.End(i) is LineEnd.Colon or LineEnd.Word && i + 1 < view.Units.Count && IsAddressLine(view, i + 1))
             {
                 // The word alone, without a colon, heads what follows.
-                Join(view, view.Units[i].Lines.Count == 1 && view.End(i) == LineEnd.Word && !line.ContainsAny(Numbers) ? i + 1 : i, ParagraphRole.Contact);
+                var first = view.Units[i].Lines.Count == 1 && view.End(i) == LineEnd.Word && !line.ContainsAny(Numbers) ? i + 1 : i;
+                if (!JoinContacts(view, first))
+                {
+                    Join(view, first, ParagraphRole.Contact);
+                }
             }
         }
     }
@@ -141,6 +148,68 @@ internal static class LetterParts
         {
             Merge(view, first, last, role);
         }
+    }
+
+    /// <summary>Makes each of several contacts below each other a part of its own; false if there are no two.</summary>
+    private static bool JoinContacts(UnitView view, int first)
+    {
+        var lines = new List<int>();
+        var (last, end) = (first - 1, 0);
+        for (var i = first; i < view.Units.Count && IsAddressLine(view, i) && lines.Count - end <= MostAddressLines && !(i > first && (StartsWith(view.First(i), Contacts) || HeadsText(view, i))); i++)
+        {
+            lines.AddRange(view.Units[i].Lines);
+            if (view.LinesOf(i).Any(line => ContactLines.HasMail(view.In(line)) || ContactLines.HasPhone(view.In(line))))
+            {
+                (last, end) = (i, lines.Count);
+            }
+        }
+
+        lines.RemoveRange(end, lines.Count - end);
+        var starts = StartsOfContacts(view, lines);
+        if (starts.Count < 2)
+        {
+            return false;
+        }
+
+        var measure = view.Units[first].Measure;
+        view.Units.RemoveRange(first, last - first + 1);
+        view.Units.InsertRange(first, starts.Select((start, k) => new Unit
+        {
+            Lines = lines[start..(k + 1 < starts.Count ? starts[k + 1] : lines.Count)],
+            Measure = measure,
+            Role = ParagraphRole.Contact,
+            KeepsLines = true,
+        }));
+        return true;
+    }
+
+    /// <summary>
+    /// Where the contacts begin in a row of lines: each has what most have, a mail address, a telephone number or both, and the next
+    /// begins behind it with a line that has neither. A single one if no two can be told.
+    /// </summary>
+    /// <param name="view">The units.</param>
+    /// <param name="lines">Indices of the lines.</param>
+    private static List<int> StartsOfContacts(UnitView view, List<int> lines)
+    {
+        var starts = new List<int> { 0 };
+        var (mails, phones) = (lines.Count(line => ContactLines.HasMail(view.InLine(line))), lines.Count(line => ContactLines.HasPhone(view.InLine(line))));
+        var (mail, phone) = (false, false);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = view.InLine(lines[i]);
+            var (hasMail, hasPhone) = (ContactLines.HasMail(text), ContactLines.HasPhone(text));
+            var isComplete = (mail || mails < 2) && (phone || phones < 2);
+            if (!hasMail && !hasPhone && (mail || phone) && (isComplete || view.IsSetOffLine(lines[i])) && Math.Max(mails, phones) > 1)
+            {
+                starts.Add(i);
+                (mail, phone) = (false, false);
+            }
+
+            mail |= hasMail;
+            phone |= hasPhone;
+        }
+
+        return starts;
     }
 
     /// <summary>A line set off from the signatures and close above running text is a heading, and so is one that says what follows.</summary>

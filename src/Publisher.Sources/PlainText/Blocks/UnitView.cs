@@ -43,6 +43,9 @@ internal sealed class UnitView(string text, List<TextLine> lines, List<Unit> uni
     /// <summary>True if there is more space above than usual: a page begins, or empty lines that not every line has.</summary>
     public bool IsSetOff(int i) => Space(i) < 0 || Space(i) > UsualSpace;
 
+    /// <summary>True if there is more space above a line than usual.</summary>
+    public bool IsSetOffLine(int index) => lines[index].Space > UsualSpace;
+
     /// <summary>Some extractions print an empty line behind every line.</summary>
     private int UsualSpace { get; } = units.Sum(unit => unit.Lines.Count(index => lines[index].Space > 0)) * 10 > units.Sum(unit => unit.Lines.Count) * 9 ? 1 : 0;
 

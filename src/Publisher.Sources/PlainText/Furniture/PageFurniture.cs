@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Publisher.Sources.PlainText.Lines;
 
@@ -16,8 +17,15 @@ internal static class PageFurniture
     private const int DeepestTitle = DeepestTop + 1;
     private const int LongestRunningLine = 100;
 
+    private const int LeastTitle = 12;
+
     // Shorter lines may hold full stops of names and abbreviations, or names that begin with a small letter.
     private const int LeastSentence = 60;
+
+    // What stands between sender and title.
+    private static readonly string[] Bars = [" | ", " – ", " · ", " • ", " — ", " - "];
+
+    private static readonly SearchValues<char> BarSigns = SearchValues.Create("|–·•—");
 
     private static readonly string[] PageWords = [" Seite ", " Page ", " S. ", " p. "];
 
@@ -30,6 +38,7 @@ internal static class PageFurniture
         }
 
         var pages = PagesOf(lines);
+        FindCutHeader(text, lines);
         FindOnSinglePage(text, lines, pages);
         var keys = Keys(text, lines, pages);
         var title = RepeatedTitle(text, lines, pages, keys);
@@ -147,7 +156,8 @@ internal static class PageFurniture
         }
 
         var end = text.Length;
-        if (last < lines.Count - 1 && (RepeatsTitle(lines[last].In(text), text.AsSpan(lines[0].Start)) || StandsBelowMarks(text, lines, last)))
+        var start = PageNumber.Read(lines[0].In(text)) is null ? 0 : 1;
+        if (RepeatsTitle(lines[last].In(text), text.AsSpan(lines[start].Start)) || (last < lines.Count - 1 && StandsBelowMarks(text, lines, last)))
         {
             lines[last].Role = LineRole.Furniture;
             end = lines[last].Start;
@@ -162,6 +172,66 @@ internal static class PageFurniture
                 lines[1].Role = LineRole.Furniture;
             }
         }
+        else if (PageNumber.Read(lines[0].In(text)) is not null && RepeatsTitle(lines[1].In(text), text.AsSpan(lines[2].Start)))
+        {
+            lines[1].Role = LineRole.Furniture;
+        }
+    }
+
+    /// <summary>A first line that an ellipsis cuts short and whose words are those that the text begins with is the title in the running header.</summary>
+    private static void FindCutHeader(string text, List<TextLine> lines)
+    {
+        for (var last = 0; last < Math.Min(2, lines.Count - 1); last++)
+        {
+            if (lines[last].In(text) is not [.., '…'])
+            {
+                continue;
+            }
+
+            var header = text.AsSpan(lines[0].Start, lines[last].End - lines[0].Start).TrimEnd('…');
+            if (header.Length > LongestRunningLine * 2)
+            {
+                return;
+            }
+
+            var bar = header.IndexOfAny(BarSigns);
+            if (Begins(text.AsSpan(lines[last + 1].Start), header) || (bar > 0 && Begins(text.AsSpan(lines[last + 1].Start), header[(bar + 1)..])))
+            {
+                for (var i = 0; i <= last; i++)
+                {
+                    lines[i].Role = LineRole.Furniture;
+                }
+            }
+
+            return;
+        }
+
+        // Line ends and the hyphens there do not count.
+        static bool Begins(ReadOnlySpan<char> body, ReadOnlySpan<char> title)
+        {
+            var (i, same) = (0, 0);
+            foreach (var c in title)
+            {
+                if (!char.IsLetterOrDigit(c))
+                {
+                    continue;
+                }
+
+                while (i < body.Length && !char.IsLetterOrDigit(body[i]))
+                {
+                    i++;
+                }
+
+                if (i == body.Length || body[i++] != c)
+                {
+                    return false;
+                }
+
+                same++;
+            }
+
+            return same > LeastTitle;
+        }
     }
 
     /// <summary>List marks that an extraction collected stand below the text of their page: what follows them is no text.</summary>
@@ -173,15 +243,36 @@ internal static class PageFurniture
         var line = lines[i].In(text);
         var body = text.AsSpan(lines[next].Start);
         var isSender = line.Length is > 4 and < 60 && LineWords.End(line) == LineEnd.Word && line[^1] is not ('-' or '–' or '—') && (body.Contains(line, StringComparison.OrdinalIgnoreCase) || IsOrganisation(line) || IsNameIn(line, body));
-        return RepeatsTitle(line, body) || (isSender && LineWords.Start(body) is not LineStart.Lower && LineWords.End(lines[next].In(text)) is not (LineEnd.Sentence or LineEnd.Comma));
+        return RepeatsTitle(line, body) || (isSender && LineWords.Start(body) is not LineStart.Lower && LineWords.End(lines[next].In(text)) is not (LineEnd.Sentence or LineEnd.Comma)
+            && SectionLabel.Of(lines[next].In(text), null).Kind is null);
     }
 
-    /// <summary>"Sender | Title", the title cut short or not.</summary>
+    /// <summary>"Sender | Title" or "Title · Sender", the title cut short or not; what stands behind a bar need not begin its line.</summary>
     private static bool RepeatsTitle(ReadOnlySpan<char> line, ReadOnlySpan<char> body)
     {
-        var bar = line.IndexOf(" | ");
-        var title = bar < 0 ? default : line[(bar + 3)..];
-        return title.Length > 8 && body[..Math.Min(body.Length, 400)].Contains(title[..Math.Min(title.Length, 20)], StringComparison.Ordinal);
+        if (line.Length > LongestRunningLine)
+        {
+            return false;
+        }
+
+        body = body[..Math.Min(body.Length, 400)];
+        foreach (var bar in Bars)
+        {
+            var at = line.IndexOf(bar);
+            if (at > 0 && (Repeats(line[(at + bar.Length)..].TrimEnd('…').TrimEnd(), body, anywhere: bar == Bars[0]) || Repeats(line[..at], body, anywhere: false)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool Repeats(ReadOnlySpan<char> title, ReadOnlySpan<char> body, bool anywhere)
+        {
+            title = title[..Math.Min(title.Length, 20)];
+            var at = title.Length > 8 ? body.IndexOf(title) : -1;
+            return anywhere ? at >= 0 : at == 0 || (at > 0 && body[at - 1] == '\n');
+        }
     }
 
     /// <summary>A name of a few words that all have capitals, the first two of which the text uses.</summary>

@@ -7,18 +7,26 @@ internal static class ListMarks
 
     private const string Dashes = "-–—*+";
 
+    // An arrow may also lead to something, or stand between the words of a sentence. A hollow bullet is often a small o of another face.
+    private const string Signs = "→⇒⇨⟶➔➜➝➞o";
+
     /// <summary>True if a line is nothing but a list mark.</summary>
     public static bool IsMarkAlone(ReadOnlySpan<char> line) => line.Length <= 6 && Read(line, 0, 0) is { } mark && mark.Length == line.Length;
 
     /// <summary>True if a line begins with a list mark.</summary>
     public static bool Begins(ReadOnlySpan<char> line) => Read(line, 0, 0) is not null;
 
-    /// <summary>Gives marks that stand on a line of their own their role, and hands each to the line it belongs to if that follows.</summary>
-    /// <returns>Indices of the marks that follow their items, by page.</returns>
-    public static SortedDictionary<int, List<TextLine>> TakeAlone(string text, List<TextLine> lines)
+    /// <summary>
+    /// Gives marks that stand on a line of their own their role, and hands each to the line it belongs to if that follows. Several that
+    /// stand close above a block are those of the items in it.
+    /// </summary>
+    /// <returns>Marks whose items are not known: those above a block, with its lines, and those that follow their items, by page.</returns>
+    public static (List<MarkedBlock> Above, SortedDictionary<int, List<TextLine>> Below) TakeAlone(string text, List<TextLine> lines)
     {
+        var above = new List<MarkedBlock>();
         var left = new SortedDictionary<int, List<TextLine>>();
         var waiting = new Queue<TextLine>();
+        var isFirst = false;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -37,15 +45,61 @@ internal static class ListMarks
                 line.Role = LineRole.Mark;
                 line.Mark = Read(line.In(text), line.Start, line.Indent);
                 waiting.Enqueue(line);
+                isFirst = true;
             }
-            else if (waiting.Count > 0 && (line.Space > 0 || lines[i - 1].Role == LineRole.Mark))
+            else if (waiting.Count > 0)
             {
-                line.Mark = waiting.Dequeue().Mark;
+                if (isFirst && BlockBelow(lines, i, waiting) is { } block)
+                {
+                    above.Add(block);
+                    waiting.Clear();
+                }
+                else if (line.Space > 0 || lines[i - 1].Role == LineRole.Mark)
+                {
+                    line.Mark = waiting.Dequeue().Mark;
+                }
+
+                isFirst = false;
             }
         }
 
         GiveUp(waiting, left);
-        return left;
+        return (above, left);
+    }
+
+    /// <summary>The block right below marks that stand close together; null if it has fewer lines than there are marks.</summary>
+    private static MarkedBlock? BlockBelow(List<TextLine> lines, int first, Queue<TextLine> waiting)
+    {
+        if (lines[first].Space == 0 || waiting.Count < 2)
+        {
+            return null;
+        }
+
+        var end = first + 1;
+        while (end < lines.Count && lines[end].Role == LineRole.Flow && lines[end].Space == 0 && lines[end].Page == lines[first].Page)
+        {
+            end++;
+        }
+
+        if (end - first < waiting.Count)
+        {
+            return null;
+        }
+
+        TextLine? before = null;
+        var close = 0;
+        foreach (var mark in waiting)
+        {
+            if (before is not null && mark.Space > 0 && mark.Mark!.Kind == before.Mark!.Kind)
+            {
+                return null;
+            }
+
+            close += before is not null && mark.Space == 0 ? 1 : 0;
+            before = mark;
+        }
+
+        return close == 0 ? null : new MarkedBlock([.. waiting], lines[first], end - first);
     }
 
     /// <summary>Takes the marks off the lines that begin with one.</summary>
@@ -55,7 +109,13 @@ internal static class ListMarks
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Mark is not null || Read(line.In(text), line.Start, line.Indent) is not { } read || read.Length == line.End - line.Start || context.Accept(i, read) is not { } mark)
+            if (line.Mark is { } above)
+            {
+                context.Remember(i, above);
+                continue;
+            }
+
+            if (Read(line.In(text), line.Start, line.Indent) is not { } read || read.Length == line.End - line.Start || context.Accept(i, read) is not { } mark)
             {
                 continue;
             }
@@ -85,6 +145,14 @@ internal static class ListMarks
         if (Bullets.Contains(c) || c is >= '\uE000' and <= '\uF8FF')
         {
             return Make(line, ListMarkKind.Bullet, 0, c, 1, start, column);
+        }
+
+        if (Signs.Contains(c))
+        {
+            if (Make(line, ListMarkKind.Sign, 0, c, 1, start, column) is { } sign)
+            {
+                return sign;
+            }
         }
 
         if (Dashes.Contains(c))
@@ -149,9 +217,24 @@ internal static class ListMarks
     /// <summary>A dash or number alone is a mark if a bullet could stand there; a dash between two parts of a sentence is not.</summary>
     private static bool IsPlausibleAlone(string text, List<TextLine> lines, int i)
     {
-        var kind = Read(lines[i].In(text), 0, 0)!.Kind;
-        return kind is ListMarkKind.Bullet or ListMarkKind.Roman || lines[i].End - lines[i].Start <= 4 && kind is ListMarkKind.Decimal or ListMarkKind.Dash
-            || (i > 0 && LineWords.EndsSentence(lines[i - 1].In(text)));
+        var mark = Read(lines[i].In(text), 0, 0)!;
+        return mark.Kind is ListMarkKind.Bullet or ListMarkKind.Roman || (mark.Kind == ListMarkKind.Sign && (mark.Glyph != 'o' || HasLike(text, lines, i)))
+            || (lines[i].End - lines[i].Start <= 4 && mark.Kind is ListMarkKind.Decimal or ListMarkKind.Dash)
+            || (mark.Kind != ListMarkKind.Sign && i > 0 && LineWords.EndsSentence(lines[i - 1].In(text)));
+    }
+
+    /// <summary>A small o alone may be what is left of a word.</summary>
+    private static bool HasLike(string text, List<TextLine> lines, int i)
+    {
+        for (var k = Math.Max(0, i - MarkContext.FarthestSign); k < lines.Count && k <= i + MarkContext.FarthestSign; k++)
+        {
+            if (k != i && lines[k].In(text) is ['o'] or ['o', ' ', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void GiveUp(Queue<TextLine> waiting, SortedDictionary<int, List<TextLine>> left)
@@ -167,3 +250,9 @@ internal static class ListMarks
         }
     }
 }
+
+/// <summary>Marks that an extraction printed above the block of their items.</summary>
+/// <param name="Marks">The marks.</param>
+/// <param name="First">The first line of the block.</param>
+/// <param name="Count">How many lines the block has.</param>
+internal sealed record MarkedBlock(List<TextLine> Marks, TextLine First, int Count);

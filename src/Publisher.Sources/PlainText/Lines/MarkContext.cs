@@ -6,6 +6,9 @@ internal sealed class MarkContext
     // Lines from one item to the next.
     private const int FarthestItem = 150;
 
+    // Lines from one sign to the next.
+    public const int FarthestSign = 15;
+
     private readonly string _text;
     private readonly List<TextLine> _lines;
     private readonly int _usualLength;
@@ -13,6 +16,9 @@ internal sealed class MarkContext
 
     // By way of counting: where the lists stand that are not known to have ended, the innermost last.
     private readonly Dictionary<(ListMarkKind Kind, char Glyph), List<(int Number, int Line)>> _open = [];
+
+    // The last sign that was a mark.
+    private (char Glyph, int Line) _sign = ('\0', 0);
 
     public MarkContext(string text, List<TextLine> lines)
     {
@@ -28,6 +34,7 @@ internal sealed class MarkContext
     {
         ListMarkKind.Bullet => mark,
         ListMarkKind.Dash => (CanBegin(i) || GoesOnListing(i, mark)) && !(LineWords.Start(After(i, mark)) == LineStart.Lower && !EndsBefore(i) && !IsListedAbove(i, mark) && _lines[i].Space <= _usualSpace) ? mark : null,
+        ListMarkKind.Sign => AcceptsSign(i, mark) ? mark : null,
         ListMarkKind.Letter when AsRoman(i, mark) is { } roman && AcceptsNumber(i, roman) => roman,
         _ => AcceptsNumber(i, mark) ? mark : null,
     };
@@ -46,9 +53,22 @@ internal sealed class MarkContext
 
     private bool AcceptsNumber(int i, ListMark mark)
     {
-        if (!(mark.Number == 1 ? HasSecond(i, mark) || StandsAlone(i, mark) : GoesOn(i, mark)) || !CanBegin(i))
+        if (!(mark.Number == 1 ? HasSecond(i, mark) || StandsAlone(i, mark) : GoesOn(i, mark)) || !(CanBegin(i) || CountsOn(i, mark)))
         {
             return false;
+        }
+
+        Remember(i, mark);
+        return true;
+    }
+
+    /// <summary>Takes note of a mark that stood on a line of its own or was accepted: the list may go on with the next number.</summary>
+    public void Remember(int i, ListMark mark)
+    {
+        if (mark.IsBullet)
+        {
+            _sign = mark.Kind == ListMarkKind.Sign ? (mark.Glyph, i) : _sign;
+            return;
         }
 
         var key = (mark.Kind, mark.Glyph);
@@ -65,11 +85,28 @@ internal sealed class MarkContext
 
         open.RemoveAll(list => i - list.Line > FarthestItem);
         open.Add((mark.Number, i));
-        return true;
     }
 
     /// <summary>True if the item before it has been found.</summary>
     private bool GoesOn(int i, ListMark mark) => _open.TryGetValue((mark.Kind, mark.Glyph), out var open) && LevelOf(open, i, mark) >= 0;
+
+    /// <summary>Behind a full line an item still begins where the number is the next and the line is the last of a list inside the item before, or ends with an address.</summary>
+    private bool CountsOn(int i, ListMark mark) =>
+        mark.Number > 1 && LineWords.Start(After(i, mark)) is LineStart.Upper or LineStart.Opening && !FollowsMonth(i, mark)
+        && LineWords.End(_lines[i - 1].In(_text)) == LineEnd.Word && (IsBulletAbove(i) || LineWords.IsAddress(LineWords.LastWord(_lines[i - 1].In(_text))));
+
+    private bool IsBulletAbove(int i)
+    {
+        for (var k = i - 1; k >= 0 && k > i - 6; k--)
+        {
+            if (_lines[k].Mark is { } above)
+            {
+                return above.IsBullet;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Which list an item goes on with, the innermost that can be meant; -1 if none.</summary>
     private static int LevelOf(List<(int Number, int Line)> open, int i, ListMark mark) =>
@@ -110,6 +147,33 @@ internal sealed class MarkContext
             if (_lines[k].Mark is { } above)
             {
                 return above.Kind == mark.Kind && above.Glyph == mark.Glyph;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One arrow leads somewhere, one small o is a letter; several below each other are marks.</summary>
+    private bool AcceptsSign(int i, ListMark mark)
+    {
+        var isListed = mark.Glyph == _sign.Glyph && i - _sign.Line < FarthestSign;
+        var begins = CanBegin(i) || (isListed && _lines[i - 1].End - _lines[i - 1].Start < _usualLength * 4 / 5);
+        if (!begins || !(isListed || IsListedBelow(i, mark)))
+        {
+            return false;
+        }
+
+        Remember(i, mark);
+        return true;
+    }
+
+    private bool IsListedBelow(int i, ListMark mark)
+    {
+        for (var k = i + 1; k < _lines.Count && k - i < FarthestSign; k++)
+        {
+            if (_lines[k].In(_text) is var line && line[0] == mark.Glyph && line.Length > 1 && char.IsWhiteSpace(line[1]))
+            {
+                return CanBegin(k);
             }
         }
 

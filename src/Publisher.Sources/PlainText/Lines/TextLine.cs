@@ -96,7 +96,11 @@ internal enum LineRole : byte
 /// <param name="Column">Where it stands, in columns.</param>
 /// <param name="Start">Its offset in the clean text.</param>
 /// <param name="Length">Its length without blanks.</param>
-internal sealed record ListMark(ListMarkKind Kind, int Number, char Glyph, int Column, int Start, int Length);
+internal sealed record ListMark(ListMarkKind Kind, int Number, char Glyph, int Column, int Start, int Length)
+{
+    /// <summary>True if it counts nothing.</summary>
+    public bool IsBullet => Kind is ListMarkKind.Bullet or ListMarkKind.Dash or ListMarkKind.Sign;
+}
 
 /// <summary>The kinds of list mark.</summary>
 internal enum ListMarkKind : byte
@@ -106,6 +110,9 @@ internal enum ListMarkKind : byte
 
     /// <summary>A dash or asterisk, which may also be part of a sentence.</summary>
     Dash,
+
+    /// <summary>A sign that is a bullet only among its like: →, o.</summary>
+    Sign,
 
     /// <summary>1.</summary>
     Decimal,

@@ -8,12 +8,12 @@ namespace Publisher.Sources.PlainText.Notes;
 /// </summary>
 internal sealed class NoteFinder
 {
-    // Marks in brackets do not answer labels that stand bare: such a label begins an item that the author refers to.
+    // Marks in brackets seldom answer labels that stand bare: such a label begins an item that the author refers to.
     private static readonly (MarkForm Marks, LabelForm[] Labels)[] Forms =
     [
         (MarkForm.Figure, [LabelForm.Figure, LabelForm.Raised, LabelForm.Brackets, LabelForm.FullStop, LabelForm.Parenthesis, LabelForm.Parentheses]),
         (MarkForm.Raised, [LabelForm.Raised, LabelForm.Figure, LabelForm.Brackets, LabelForm.FullStop, LabelForm.Parenthesis, LabelForm.Parentheses]),
-        (MarkForm.Brackets, [LabelForm.Brackets, LabelForm.FullStop, LabelForm.Parenthesis, LabelForm.Parentheses]),
+        (MarkForm.Brackets, [LabelForm.Brackets, LabelForm.FullStop, LabelForm.Parenthesis, LabelForm.Parentheses, LabelForm.Figure]),
         (MarkForm.Parentheses, [LabelForm.Parentheses, LabelForm.Parenthesis]),
     ];
 
@@ -70,7 +70,7 @@ internal sealed class NoteFinder
                 }
 
                 var row = new NoteRowFinder(_text, _lines, labels, candidates, form, marks, strongOnly, beginsAnew).Find();
-                if (row.Notes.Count > 0 && IsProved(row, form) && row.Score > (best?.Score ?? 0) + 1e-9)
+                if (row.Notes.Count > 0 && IsProved(row, form, marks) && row.Score > (best?.Score ?? 0) + 1e-9)
                 {
                     best = row;
                 }
@@ -85,9 +85,9 @@ internal sealed class NoteFinder
 
     /// <summary>
     /// True if the marks are proof enough. Labels that lists have too want marks that are hardly anything else; bare
-    /// figures are content with figures between words if there are many in the right order.
+    /// figures are content with figures between words if there are many in the right order, and answer brackets if all of many do.
     /// </summary>
-    private static bool IsProved(NoteRow row, LabelForm form)
+    private static bool IsProved(NoteRow row, LabelForm form, MarkForm marks)
     {
         var count = row.Notes.Count;
         var strong = row.Marks.Count(mark => mark is { Score: >= MarkScores.Strong });
@@ -95,6 +95,7 @@ internal sealed class NoteFinder
         {
             LabelForm.FullStop or LabelForm.Parenthesis or LabelForm.Parentheses => strong * 3 >= count * 2,
             LabelForm.Sign => strong == count,
+            LabelForm.Figure when marks == MarkForm.Brackets => count > ShortRow && strong == count,
             _ => strong > 0 || (count > ShortRow
                 ? row.Marks.Count(mark => mark is not null) * 4 >= count * 3
                 : row.Marks.Sum(mark => mark?.Score ?? MarkScores.Missing) >= count * MarkScores.FairOnAverage),

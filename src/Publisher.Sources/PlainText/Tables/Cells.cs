@@ -19,7 +19,7 @@ internal static class Cells
     /// <summary>True for a number, a date, an amount with its unit or a version: figures, with hardly a letter beside them.</summary>
     public static bool IsFigure(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty || !(char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '−' or '€' or '$' or '£' or '~' or '('))
+        if (text.IsEmpty || ContactLines.IsInternationalPhone(text) || !(char.IsAsciiDigit(text[0]) || text[0] is '+' or '-' or '−' or '€' or '$' or '£' or '~' or '('))
         {
             return false;
         }

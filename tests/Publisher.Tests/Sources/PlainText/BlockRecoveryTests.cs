@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Publisher.Model;
 using Publisher.Model.Blocks;
@@ -285,6 +286,54 @@ public sealed class BlockRecoveryTests
     }
 
     [Theory]
+    [InlineData("S. 1\n\nBürgerverein am Deich – Ordnung der Beiträge\n\nOrdnung der Beiträge\n\n{0}\n")]
+    [InlineData("Ordnung der Beiträge · Bürgerverein\n\nOrdnung der Beiträge\n\n{0}\n\nSeite 1\n")]
+    [InlineData("S. 1\n\nOrdnung der Beiträge\n\n{0}\n\nBürgerverein am Deich | Ordnung der Beiträge\n")]
+    public void A_running_line_of_a_single_page_may_hold_the_title_before_or_behind_the_sender(string statement)
+    {
+        var document = Read(string.Format(CultureInfo.InvariantCulture, statement, Body));
+
+        Assert.Equal("Ordnung der Beiträge", Text(document.Metadata.Title));
+        Assert.Single(document.Blocks);
+    }
+
+    [Fact]
+    public void A_title_that_the_running_header_cuts_short_is_read_below_it()
+    {
+        var document = Read($"""
+            Bürgerverein – Ordnung der Beiträge und Spenden des …
+
+            Ordnung der Beiträge und Spen-
+            den des Bürgervereins am Deich
+
+            {Body}
+            """);
+
+        Assert.Equal("Ordnung der Beiträge und Spenden des Bürgervereins am Deich", Text(document.Metadata.Title));
+        Assert.Single(document.Blocks);
+    }
+
+    [Fact]
+    public void What_stands_above_the_first_section_of_a_single_page_is_its_title_though_the_text_names_it()
+    {
+        var document = Read($"""
+            Beitragsordnung
+
+            § 1 Beitrag
+
+            {Body}
+
+            § 2 Inkrafttreten
+
+            Diese Beitragsordnung gilt ab Mai, wenn der Verein bis dahin gegründet ist.
+
+            Seite 1
+            """);
+
+        Assert.Equal("Beitragsordnung", Text(document.Metadata.Title));
+    }
+
+    [Theory]
     [InlineData("Aktionsbündnis Nasse Moore | 2")]
     [InlineData("2 | Aktionsbündnis Nasse Moore")]
     [InlineData("Aktionsbündnis Nasse Moore, Seite 2")]
@@ -519,6 +568,37 @@ public sealed class BlockRecoveryTests
         Assert.Equal("Kontaktdaten", Text(Assert.Single(headed.Blocks.OfType<Heading>()).Content));
 
         static string ContactOf(Document document) => Text(document.Blocks.OfType<Paragraph>().Single(paragraph => paragraph.Role == ParagraphRole.Contact).Content);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public void Contacts_below_each_other_are_a_block_each(string space)
+    {
+        var document = Read($"""
+            Moorschutz kommt nicht voran
+
+            {Body}
+
+            Kontakt
+
+            Jonas Wübbeling
+            Vorstand des Moorvereins
+            jonas@example.org
+            +49 511 123 45 67{space}
+            Ada Kurz
+            ada at example.org
+            Geschäftsführung
+            +49 511 123 45 68{space}
+            Über den Verein – https://example.org
+
+            {Other}
+            """);
+
+        Assert.Equal(
+            ["Jonas Wübbeling\nVorstand des Moorvereins\njonas@example.org\n+49 511 123 45 67", "Ada Kurz\nada at example.org\nGeschäftsführung\n+49 511 123 45 68"],
+            document.Blocks.OfType<Paragraph>().Where(paragraph => paragraph.Role == ParagraphRole.Contact).Select(paragraph => Text(paragraph.Content)));
+        Assert.Equal(["Kontakt", "Über den Verein – https://example.org"], document.Blocks.OfType<Heading>().Select(heading => Text(heading.Content)));
     }
 
     private static Document Read(string text) => new PlainTextSource().Read(new SourceFile("statement.txt", Encoding.UTF8.GetBytes(text)));

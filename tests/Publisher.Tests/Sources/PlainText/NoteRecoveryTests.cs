@@ -35,6 +35,7 @@ public sealed class NoteRecoveryTests
     [InlineData("{0}", "[{0}]\n")]
     [InlineData("[{0}]", "[{0}] ")]
     [InlineData("[{0}]", "{0}. ")]
+    [InlineData("[{0}]", "{0} ")]
     [InlineData(" [{0}]", "[{0}] ")]
     [InlineData("({0})", "({0}) ")]
     [InlineData("({0})", "{0}) ")]
