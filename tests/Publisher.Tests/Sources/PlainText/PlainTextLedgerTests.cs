@@ -36,6 +36,30 @@ public sealed class PlainTextLedgerTests
         .List[1, 120]
         .Select(pieces => "Anfang " + string.Concat(pieces));
 
+    private const string WideLine = "Die Stadt braucht eine Straße, auf der Kinder sicher zur Schule gehen können, und zwar bald.";
+
+    private static readonly Gen<string> LineEnd = Gen.Frequency((12, Gen.Const("\n")), (3, Gen.Const("\n\n")), (1, Gen.Const("\n\n\n")), (1, Gen.Const("\f")), (1, Gen.Const($"\n{WideLine}\n")), (1, Gen.Const("\n\fKopf\n\nZweiter Kopf\n")));
+
+    private static readonly Gen<string> Cell = Gen.OneOf(Piece, Gen.OneOf("der alten Brücke", "Kinder und", "12,50 €", "2026", "Ja", "", "ganze Länge der Straße", "und", "Euro"));
+
+    // Lines that leave the page wide, as cells printed one below the other do.
+    private static readonly Gen<string> Strips = Gen.Select(Gen.Select(Cell, Cell, (a, b) => $"{a} {b}"), LineEnd, (words, end) => words + end)
+        .List[6, 80]
+        .Select(lines => $"{WideLine}\n\nKopf\n\nZweiter Kopf\n{string.Concat(lines)}\n{WideLine}");
+
+    // Lines with parts in columns, which drift.
+    private static readonly Gen<string> Grids = Gen.Select(Cell, Cell, Cell, Cell, Gen.Int[0, 3], LineEnd, (a, b, c, d, drift, end) => string.Concat(new string(' ', drift), a.PadRight(18 - drift), b.PadRight(22 + drift), "  ", c.PadRight(16), d, end))
+        .List[2, 40]
+        .Select(lines => $"{WideLine}\n\n{string.Concat(lines)}\n{WideLine}");
+
+    [Fact]
+    public void Every_character_of_any_strip_of_cells_is_in_the_document_or_in_a_change() =>
+        Strips.Sample(AssertComplete, iter: 300);
+
+    [Fact]
+    public void Every_character_of_any_grid_of_cells_is_in_the_document_or_in_a_change() =>
+        Grids.Sample(AssertComplete, iter: 1500);
+
     [Fact]
     public void Every_character_of_any_text_is_in_the_document_or_in_a_change() =>
         Texts.Sample(AssertComplete, iter: 3000);
