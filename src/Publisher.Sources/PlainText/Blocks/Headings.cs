@@ -11,6 +11,9 @@ internal static class Headings
 {
     private const int LongestHeading = 220;
 
+    // So many headings of a level show what those of it have in common.
+    private const int LeastAlike = 3;
+
     private const int Deepest = 6;
 
     private const int MostLinesAtEnd = 8;
@@ -225,7 +228,7 @@ internal static class Headings
     /// <summary>
     /// Levels come from numbers ("2.1" stands below "2"), from what is counted in another way right below another heading ("Zu § 5"
     /// below "II."), or else from headings that follow one another at once: the second is below the first, and so are the following
-    /// ones until another such pair begins.
+    /// ones until another such pair begins, or one lacks what several of them have in common.
     /// </summary>
     private static void SetLevels(UnitView view)
     {
@@ -235,6 +238,7 @@ internal static class Headings
         labels = labels.ConvertAll(label => label.Kind is null || label.Depth > 1 || counted.Contains(label.Kind) ? label : default);
         var tops = TopLevels(headings, labels);
         var inner = false;
+        var row = new List<HeadingTraits>();
         for (var k = 0; k < headings.Count; k++)
         {
             var i = headings[k];
@@ -253,7 +257,9 @@ internal static class Headings
 
             var follows = k > 0 && headings[k - 1] == i - 1;
             var outer = k + 1 < headings.Count && headings[k + 1] == i + 1 && labels[k + 1].Kind is null && !follows;
-            inner = !outer && (inner || (follows && labels[k - 1].Kind is null));
+            var traits = TraitsOf(view, i);
+            inner = !outer && (inner ? row.Count < LeastAlike || Common(row) is var common && (common & traits) == common : follows && labels[k - 1].Kind is null);
+            row = inner ? [.. row, traits] : [];
             view.Units[i].Level = inner ? 2 : 1;
         }
     }
@@ -262,6 +268,28 @@ internal static class Headings
     /// The level that each way of counting begins at, headings without numbers under the empty name: one more than that of the heading
     /// that it first stands right below, if that is counted in a way seen before.
     /// </summary>
+    private static HeadingTraits Common(List<HeadingTraits> row) => row.Aggregate((all, traits) => all & traits);
+
+    private static HeadingTraits TraitsOf(UnitView view, int i)
+    {
+        var traits = view.Last(i).EndsWith("?") ? HeadingTraits.Asks : HeadingTraits.None;
+        foreach (var line in view.LinesOf(i))
+        {
+            traits |= view.In(line).ContainsAnyInRange('0', '9') ? HeadingTraits.HasFigures : HeadingTraits.None;
+        }
+
+        return traits;
+    }
+
+    /// <summary>What headings of one level may have in common.</summary>
+    [Flags]
+    private enum HeadingTraits : byte
+    {
+        None = 0,
+        HasFigures = 1,
+        Asks = 2,
+    }
+
     private static Dictionary<string, int> TopLevels(List<int> headings, List<SectionLabel> labels)
     {
         // A single heading without a number may as well be a subtitle.

@@ -113,7 +113,7 @@ internal sealed class NoteFinder
             foreach (var (line, start, _) in note.Parts)
             {
                 var at = places[line];
-                while (at + 1 < _lines.Count && _lines[at + 1].Start <= start)
+                while (at + 1 < _lines.Count && _lines[at + 1].Start > _lines[at].Start && _lines[at + 1].Start <= start)
                 {
                     at++;
                 }

@@ -108,6 +108,10 @@ public sealed class PlainTextLedgerTests
             },
             iter: 3000);
 
+    [Theory]
+    [InlineData("a 1\n\nganze Länge der Straße                          x: y            2.\n\nKinder und       2026                     ganze Länge der StraßeEuro\n\n¹               ä                        NRW-            und\n\nganze Länge der StraßeKinder und                Euro            12,50 €\nEnde.           Silbe                    Frage?          2.\n1.              12,50 €                   der alten Brücke- 2 -\n")]
+    public void What_was_lost_once_is_accounted_for(string text) => AssertComplete(text);
+
     [Fact]
     public void The_seed_statement_is_accounted_for()
     {
