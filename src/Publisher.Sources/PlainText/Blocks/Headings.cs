@@ -137,7 +137,7 @@ internal static class Headings
         }
 
         evidence += view.First(i)[0] == '(' ? -3 : 0;
-        evidence += last[^1] != '?' && HasVerb(view.First(i)) ? -1.2 : 0;
+        evidence += last[^1] != '?' && HasVerb(view.First(i)) ? -1.8 : 0;
         evidence += last[^1] is '"' or '“' or '”' or '»' && view.First(i).IndexOfAny("\"„“«") is >= 0 and var quoted && view.First(i)[quoted..].Count(' ') > 4 ? -2.5 : 0;
         evidence += LineWords.HasSentenceEnd(view.First(i)) ? -2.5 : 0;
         return evidence;
