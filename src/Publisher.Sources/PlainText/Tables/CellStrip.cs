@@ -126,6 +126,13 @@ internal sealed class CellStrip
     /// <summary>True if a line ends as a German adjective does before its noun, with which the next line may begin.</summary>
     public bool WantsNoun(int i) => Starts[i + 1] == LineStart.Upper && IsAdjective(LineWords.LastWord(Lines[i].In(_text)));
 
+    /// <summary>True if a cell is a number or the like, and its unit.</summary>
+    public bool IsFigure(GridCell cell)
+    {
+        var end = cell.To.Line == cell.From.Line ? EndBefore(cell.To) : Lines[cell.From.Line].End;
+        return Cells.IsFigure(_text.AsSpan(cell.From.Offset, end - cell.From.Offset)) && Enumerable.Range(cell.From.Line + 1, cell.Height - 1).All(i => Kinds[i] == LineKind.Unit);
+    }
+
     /// <summary>Offset behind the last character before a place inside a line.</summary>
     public int EndBefore(Place place)
     {

@@ -131,7 +131,7 @@ internal sealed class WrappedCells
         var flow = lines.FindAll(line => line.Role == LineRole.Flow);
         var heads = RepeatedHeads(lines, flow, out var head);
         var strip = new CellStrip(_text, flow.FindAll(line => !heads.Contains(line)), _usualSpace, head);
-        if (new CellSearch(strip, Measure()).Find() is not { } grid || !IsTable(grid))
+        if (new CellSearch(strip, Measure()).Find() is not { } grid || !IsTable(strip, grid))
         {
             return false;
         }
@@ -197,19 +197,19 @@ internal sealed class WrappedCells
         }
     }
 
-    private bool IsTable(CellGrid grid)
+    private static bool IsTable(CellStrip strip, CellGrid grid)
     {
         var cells = grid.Rows.SelectMany(row => row).OfType<GridCell>().ToList();
         return grid.Gain >= LeastGain && grid.CostOfLine < MostCostOfLine && grid.Rows.Count > 2
             && cells.Count(cell => cell.Height > 1) >= LeastBroken && cells.Count * 5 >= grid.Rows.Count * grid.Widths.Length * 3
-            && Enumerable.Range(0, grid.Widths.Length).All(c => grid.Rows.Count(row => row[c] is not null) * 5 >= grid.Rows.Count * 2 && HoldsOneKind(grid, c));
+            && Enumerable.Range(0, grid.Widths.Length).All(c => grid.Rows.Count(row => row[c] is not null) * 5 >= grid.Rows.Count * 2 && HoldsOneKind(strip, grid, c));
     }
 
     /// <summary>A column that holds figures in some rows and words in others was printed in another order.</summary>
-    private bool HoldsOneKind(CellGrid grid, int column)
+    private static bool HoldsOneKind(CellStrip strip, CellGrid grid, int column)
     {
         var cells = grid.Rows.Skip(1).Select(row => row[column]).OfType<GridCell>().ToList();
-        var figures = cells.Count(cell => Cells.IsFigure(_text.AsSpan(cell.From.Offset, cell.To.Offset - cell.From.Offset).TrimEnd()));
+        var figures = cells.Count(strip.IsFigure);
         var fewer = Math.Min(figures, cells.Count - figures);
         return fewer < 2 || fewer * 3 < cells.Count;
     }

@@ -110,6 +110,7 @@ public sealed class PlainTextLedgerTests
 
     [Theory]
     [InlineData("a 1\n\nganze Länge der Straße                          x: y            2.\n\nKinder und       2026                     ganze Länge der StraßeEuro\n\n¹               ä                        NRW-            und\n\nganze Länge der StraßeKinder und                Euro            12,50 €\nEnde.           Silbe                    Frage?          2.\n1.              12,50 €                   der alten Brücke- 2 -\n")]
+    [InlineData("  mail@example.orgEuro                      b/c.html        Ja\fder alten Brücke  Euro                    Seite 1 von 2   Euro\n  Ende.           Wasser-                   Kinder und      Euro\n\n  \u0301               und                       Ja              2.\n  Kinder und      Frage?                    *               ¨u\n\n  ganze Länge der Straße1.                        ä              ¹\n  2026            Regierung                 der alten BrückeKinder und\n  Euro            Kinder und                ganze Länge der StraßeSatz.2\n  Ã¼ber           - 2 -                     ganze Länge der StraßeWort1\n https://example.org/a-                         https://example.org/a-\n   1                                         Haus            Kinder und\n\n  Kinder und      2                         漢字              the\nDie Stadt braucht eine Straße, auf der Kinder sicher zur Schule gehen können, und zwar bald.")]
     public void What_was_lost_once_is_accounted_for(string text) => AssertComplete(text);
 
     [Fact]
