@@ -30,7 +30,10 @@ internal static class Doubts
             ? Of(galley, unit.Lines[0], DiagnosticCode.HeadingDoubtful, "It is not certain that this line is a heading; it was read as one.", "If it is text, put ¶ in front of it.")
             : Of(galley, unit.Lines[0], DiagnosticCode.HeadingDoubtful, "This line may be a heading; it was read as text.", "If it is a heading, put ## and a blank in front of it."));
         var tables = units.Where(unit => unit.Table is { IsGuessed: true }).Take(Most).Select(unit =>
-            Of(galley, unit.Lines[0], DiagnosticCode.TableDoubtful, "The lines from here on were put together to a table; only their lengths tell which belong to one cell.", "Compare it with the original. If it is no table, put ¶ in front of the lines that begin paragraphs; if its cells are wrong, write it in Markdown."));
+            Of(galley, unit.Lines[0], DiagnosticCode.TableDoubtful, "The lines from here on were put together to a table; only their lengths tell which belong to one cell.", "Compare it with the original. If it is no table, put ¶ in front of the lines that begin paragraphs; if its cells are wrong, write it in Markdown.") with
+            {
+                Severity = DiagnosticSeverity.Warning,
+            });
         return paragraphs.Concat(headings).Concat(tables);
     }
 

@@ -11,16 +11,20 @@ internal sealed class RowDivider
 {
     private const int LongestRow = 150;
 
-    // Costs are in units of about one bit of surprise.
+    // Costs are in units of about one bit of surprise. Inside a cell: a word that had room above, a line that is full though its cell ends, a
+    // capital, a figure, a number or mark, lines after a gap, space, and a line that fills all columns.
     private const double BadBreak = 3;
     private const double FullEnd = 0.7;
     private const double CapitalInside = 1;
     private const double FigureInside = 3;
-    private const double FullLineInside = 1.2;
     private const double NumberInside = 6;
     private const double MarkInside = 1.5;
     private const double GapInside = 4;
     private const double SpaceInside = 3.5;
+    private const double FullLineInside = 1.2;
+
+    // Rows: without the space that stands between others, without cells, with a single one, with cells that do not begin with it, or that
+    // stand in its middle, or whose lines take turns.
     private const double NoSpace = 0.7;
     private const double EmptyCell = 1.2;
     private const double EmptyLabel = 2;
