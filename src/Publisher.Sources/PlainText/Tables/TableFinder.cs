@@ -29,13 +29,21 @@ internal static class TableFinder
             places.TryAdd(lines[i], i);
         }
 
-        for (var t = tables.Count - 1; t > 0; t--)
+        // PERF: a table of many pages is divided once.
+        for (var t = 0; t < tables.Count; t++)
         {
-            var (before, table) = (tables[t - 1], tables[t]);
-            if (before.Columns == table.Columns && IsNext(before, table))
+            var pages = 1;
+            List<TextLine?[]> printed = [.. tables[t].Printed!];
+            while (t + pages < tables.Count && tables[t].Columns == tables[t + pages].Columns && IsNext(tables[t + pages - 1], tables[t + pages]))
             {
-                tables[t - 1] = Append(text, before, table);
-                tables.RemoveAt(t);
+                Append(text, printed, tables[t + pages].Printed!);
+                pages++;
+            }
+
+            if (pages > 1)
+            {
+                tables[t] = RowDivider.Divide(text, printed);
+                tables.RemoveRange(t + 1, pages - 1);
             }
         }
 
@@ -48,22 +56,21 @@ internal static class TableFinder
         }
     }
 
-    /// <summary>The table with the lines of the next page; lines that only say the head again go.</summary>
-    private static TableDraft Append(string text, TableDraft table, TableDraft next)
+    /// <summary>Adds the lines of the next page; lines that only say the head again go.</summary>
+    private static void Append(string text, List<TextLine?[]> lines, List<TextLine?[]> more)
     {
-        var (lines, more) = (table.Printed!, next.Printed!);
         var repeated = 0;
         while (repeated < Math.Min(lines.Count, more.Count) && SayTheSame(text, lines[repeated], more[repeated]))
         {
-            foreach (var line in more[repeated].Where(cell => cell is not null))
+            foreach (var line in more[repeated].OfType<TextLine>())
             {
-                line!.Role = LineRole.Furniture;
+                line.Role = LineRole.Furniture;
             }
 
             repeated++;
         }
 
-        return RowDivider.Divide(text, [.. lines, .. more.Skip(repeated)]);
+        lines.AddRange(more.Skip(repeated));
     }
 
     private static bool SayTheSame(string text, TextLine?[] line, TextLine?[] other)
