@@ -47,6 +47,9 @@ internal sealed class CellCosts
     /// <summary>A column that most rows leave empty.</summary>
     public const double Sparse = 8;
 
+    /// <summary>What any table costs at least: two columns that are filled.</summary>
+    public const double Least = Table + (2 * Column);
+
     // A line inside a cell; a word that had room on the line above; a line that is full though its cell ends; a capital, a figure, a mark or an empty line inside a cell.
     private const double Inside = 0.1;
     private const double BadBreak = 2;

@@ -47,8 +47,10 @@ internal sealed class CellSearch
         _ends = new double[_goesOn.Length];
     }
 
-    /// <summary>The table that costs least; null if none costs less than text does.</summary>
-    public CellGrid? Find() => Found().OrderBy(grid => grid.Cost).Take(MostSettled).Select(Settle).MinBy(grid => grid.Cost);
+    /// <summary>The table that costs least; null if none can be so much cheaper than text.</summary>
+    /// <param name="gain">How much cheaper.</param>
+    public CellGrid? Find(double gain) =>
+        _costs.Text < CellCosts.Least + gain ? null : Found().OrderBy(grid => grid.Cost).Take(MostSettled).Select(Settle).MinBy(grid => grid.Cost);
 
     /// <summary>The best table for each habit and number of columns.</summary>
     private List<CellGrid> Found()

@@ -36,6 +36,7 @@ internal sealed class WrappedCells
     private readonly List<TableDraft> _tables = [];
     private readonly int _fullLine;
     private readonly int _usualSpace;
+    private int? _measure;
 
     private WrappedCells(string text, List<TextLine> lines)
     {
@@ -131,7 +132,7 @@ internal sealed class WrappedCells
         var flow = lines.FindAll(line => line.Role == LineRole.Flow);
         var heads = RepeatedHeads(lines, flow, out var head);
         var strip = new CellStrip(_text, flow.FindAll(line => !heads.Contains(line)), _usualSpace, head);
-        if (new CellSearch(strip, Measure()).Find() is not { } grid || !IsTable(strip, grid))
+        if (new CellSearch(strip, _measure ??= Measure()).Find(LeastGain) is not { } grid || !IsTable(strip, grid))
         {
             return false;
         }
