@@ -113,6 +113,26 @@ public sealed class PlainTextLedgerTests
     [InlineData("  mail@example.orgEuro                      b/c.html        Ja\fder alten Brücke  Euro                    Seite 1 von 2   Euro\n  Ende.           Wasser-                   Kinder und      Euro\n\n  \u0301               und                       Ja              2.\n  Kinder und      Frage?                    *               ¨u\n\n  ganze Länge der Straße1.                        ä              ¹\n  2026            Regierung                 der alten BrückeKinder und\n  Euro            Kinder und                ganze Länge der StraßeSatz.2\n  Ã¼ber           - 2 -                     ganze Länge der StraßeWort1\n https://example.org/a-                         https://example.org/a-\n   1                                         Haus            Kinder und\n\n  Kinder und      2                         漢字              the\nDie Stadt braucht eine Straße, auf der Kinder sicher zur Schule gehen können, und zwar bald.")]
     public void What_was_lost_once_is_accounted_for(string text) => AssertComplete(text);
 
+    /// <summary>Texts that are no statements at all.</summary>
+    public static TheoryData<string, string> OtherTexts => new()
+    {
+        { "only furniture", string.Concat(Enumerable.Range(1, 30).Select(page => $"Verein für Straßen e.V.\n\nSeite {page} von 30\n\f")) },
+        { "only numbers", string.Concat(Enumerable.Range(1, 400).Select(n => $"{n * 7919}\n")) },
+        { "a table of figures", string.Concat(Enumerable.Range(2000, 200).Select(year => $"{year}   {year * 3:N0}   {year % 7},{year % 10} %   {-year}\n")) },
+        { "right-to-left text", string.Concat(Enumerable.Repeat("הצהרה על רחוב בית הספר. העיר צריכה רחוב בטוח\nלילדים, והמועצה החליטה על כך לפני ארבע שנים.\n\n1. مطالبنا\n\nنطالب بشارع آمن للأطفال، وقد قرر المجلس ذلك.\n\n", 20)) },
+        { "source code", string.Concat(Enumerable.Range(1, 60).Select(n => $"    /* {n} */\n    for (int i = 0; i < {n}; i++)\n    {{\n        if (a[i] != null && b[{n}] == \"-\") {{ x += a[i] * 2; }} // 1. – •\n    }}\n\n")) },
+        { "an e-mail", "From: Karin Behrens <behrens@example.org>\nTo: rat@example.org\nSubject: Re: AW: Schulstraße\nDate: Fri, 13 Mar 2026 08:15:00 +0100\n\nHallo,\n\n> Am 12.03. schrieb der Rat:\n>> Wir prüfen das.\n>\n> Mit freundlichen Grüßen\n\nDas reicht nicht!\n\n-- \nKarin Behrens\nTel. 0441 / 12 34 56\n" },
+        { "a book", string.Concat(Enumerable.Range(1, 40).Select(chapter => $"\f{chapter}\n\nKapitel {chapter}\n\n" + string.Concat(Enumerable.Range(1, 60).Select(n => $"Der Weg führte {n} Schritte weit am Fluss entlang, und nie-\nmand wusste, wer ihn vor uns gegangen war.{(n % 9 == 0 ? $"{n / 9}\n\n" : " ")}")) + string.Concat(Enumerable.Range(1, 6).Select(n => $"{n} Siehe Band {n}, S. {n * 11}.\n")))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherTexts))]
+    public void What_is_no_statement_is_accounted_for(string kind, string text)
+    {
+        Assert.NotEmpty(kind);
+        AssertComplete(text);
+    }
+
     [Fact]
     public void The_seed_statement_is_accounted_for()
     {
