@@ -238,7 +238,7 @@ internal static class Headings
         labels = labels.ConvertAll(label => label.Kind is null || label.Depth > 1 || counted.Contains(label.Kind) ? label : default);
         var tops = TopLevels(headings, labels);
         var inner = false;
-        var row = new List<HeadingTraits>();
+        var (alike, common) = (0, HeadingTraits.None);
         for (var k = 0; k < headings.Count; k++)
         {
             var i = headings[k];
@@ -258,17 +258,11 @@ internal static class Headings
             var follows = k > 0 && headings[k - 1] == i - 1;
             var outer = k + 1 < headings.Count && headings[k + 1] == i + 1 && labels[k + 1].Kind is null && !follows;
             var traits = TraitsOf(view, i);
-            inner = !outer && (inner ? row.Count < LeastAlike || Common(row) is var common && (common & traits) == common : follows && labels[k - 1].Kind is null);
-            row = inner ? [.. row, traits] : [];
+            inner = !outer && (inner ? alike < LeastAlike || (common & traits) == common : follows && labels[k - 1].Kind is null);
+            (alike, common) = !inner ? (0, HeadingTraits.None) : alike == 0 ? (1, traits) : (alike + 1, common & traits);
             view.Units[i].Level = inner ? 2 : 1;
         }
     }
-
-    /// <summary>
-    /// The level that each way of counting begins at, headings without numbers under the empty name: one more than that of the heading
-    /// that it first stands right below, if that is counted in a way seen before.
-    /// </summary>
-    private static HeadingTraits Common(List<HeadingTraits> row) => row.Aggregate((all, traits) => all & traits);
 
     private static HeadingTraits TraitsOf(UnitView view, int i)
     {
@@ -281,15 +275,10 @@ internal static class Headings
         return traits;
     }
 
-    /// <summary>What headings of one level may have in common.</summary>
-    [Flags]
-    private enum HeadingTraits : byte
-    {
-        None = 0,
-        HasFigures = 1,
-        Asks = 2,
-    }
-
+    /// <summary>
+    /// The level that each way of counting begins at, headings without numbers under the empty name: one more than that of the heading
+    /// that it first stands right below, if that is counted in a way seen before.
+    /// </summary>
     private static Dictionary<string, int> TopLevels(List<int> headings, List<SectionLabel> labels)
     {
         // A single heading without a number may as well be a subtitle.
@@ -307,5 +296,14 @@ internal static class Headings
 
         tops.TryAdd("", 1);
         return tops;
+    }
+
+    /// <summary>What headings of one level may have in common.</summary>
+    [Flags]
+    private enum HeadingTraits : byte
+    {
+        None = 0,
+        HasFigures = 1,
+        Asks = 2,
     }
 }

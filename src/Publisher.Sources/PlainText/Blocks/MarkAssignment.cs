@@ -3,8 +3,8 @@ using Publisher.Sources.PlainText.Lines;
 namespace Publisher.Sources.PlainText.Blocks;
 
 /// <summary>
-/// Which lines of a page the marks below it belong to, or which lines of a block the marks above it: as many lines as marks, in the same order, so that the evidence for all of
-/// them together is best (dynamic programming over marks and lines). Items follow one another, stand below a colon, are set narrower
+/// Which lines of a page the marks below it belong to, or which lines of a block the marks above it: as many lines as marks, in the
+/// same order, so that the evidence for all of them together is best (dynamic programming over marks and lines). Items follow one another, stand below a colon, are set narrower
 /// than the text, begin with small letters or end like parts of an enumeration; marks that stand close together belong to lines
 /// that do. The figures are logarithms of odds, set by hand from real statements.
 /// </summary>

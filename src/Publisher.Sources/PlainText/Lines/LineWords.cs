@@ -85,6 +85,9 @@ internal static class LineWords
                 : line;
     }
 
+    /// <summary>True if a word is divided between two lines.</summary>
+    public static bool IsDivided(ReadOnlySpan<char> above, ReadOnlySpan<char> below) => End(above) is LineEnd.Hyphen or LineEnd.SoftHyphen && Start(below) == LineStart.Lower;
+
     /// <summary>True if a line ends as a sentence does, or with a colon.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> line) => End(line) is LineEnd.Sentence or LineEnd.Colon;
 

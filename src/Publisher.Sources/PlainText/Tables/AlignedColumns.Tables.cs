@@ -47,26 +47,27 @@ internal sealed partial class AlignedColumns
     /// <returns>How many lines they are.</returns>
     private int LinesAbove(int first, Block block, out bool continues)
     {
-        var count = 0;
         var usual = block.Lines.Skip(1).Min(line => line.Space);
-        var i = first - 1;
-        for (; i >= 0 && _lines[i + 1].Space <= usual && _lines[i].Role == LineRole.Flow && _lines[i].Page == _lines[first].Page && _result[^(count + 1)] == _lines[i]; i--)
+        var extents = Enumerable.Range(0, block.Columns).Select(c => (From: block.Column(c).Min(cell => (int?)cell.Column) ?? int.MaxValue, To: block.Column(c).Max(cell => (int?)cell.EndColumn) ?? 0)).ToList();
+        var rows = new List<Segment?[]>();
+        for (var i = first - 1; i >= 0 && rows.Count < LongestBlock && _lines[i + 1].Space <= usual && _lines[i].Role == LineRole.Flow && _lines[i].Page == _lines[first].Page && _result[^(rows.Count + 1)] == _lines[i]; i--)
         {
-            var line = _lines[i];
-            var part = new Segment(line.Start, line.End, line.Indent);
-            var column = Enumerable.Range(1, block.Columns - 1).FirstOrDefault(c => block.Column(c).Any() && part.Column >= block.Column(c).Min(cell => cell.Column) - 1 && part.EndColumn <= block.Column(c).Max(cell => cell.EndColumn) + 1);
-            if (column == 0)
+            var part = new Segment(_lines[i].Start, _lines[i].End, _lines[i].Indent);
+            var column = extents.FindIndex(1, extent => part.Column >= extent.From - 1 && part.EndColumn <= extent.To + 1);
+            if (column < 0)
             {
                 break;
             }
 
             var cells = new Segment?[block.Columns];
             cells[column] = part;
-            block.Lines.Insert(0, line);
-            block.Rows.Insert(0, cells);
-            count++;
+            rows.Add(cells);
         }
 
+        var count = rows.Count;
+        rows.Reverse();
+        block.Lines.InsertRange(0, _lines.GetRange(first - count, count));
+        block.Rows.InsertRange(0, rows);
         continues = Continues(count, block);
         if (count > MostHeadLines && !continues)
         {

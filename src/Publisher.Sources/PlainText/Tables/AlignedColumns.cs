@@ -78,10 +78,7 @@ internal sealed partial class AlignedColumns
     /// <summary>A part of a line goes on in the one below: its last word is divided, or there was no room for the next.</summary>
     private bool GoesOn(Segment above, Segment below, int width) =>
         Math.Abs(above.Column - below.Column) <= 1
-        && (IsDivided(In(above), In(below)) || above.Length + 1 + LineWords.FirstPiece(In(below)).Length > width);
-
-    private static bool IsDivided(ReadOnlySpan<char> above, ReadOnlySpan<char> below) =>
-        LineWords.End(above) is LineEnd.Hyphen or LineEnd.SoftHyphen && LineWords.Start(below) == LineStart.Lower;
+        && (LineWords.IsDivided(In(above), In(below)) || above.Length + 1 + LineWords.FirstPiece(In(below)).Length > width);
 
     private ReadOnlySpan<char> In(Segment segment) => _text.AsSpan(segment.Start, segment.Length);
 

@@ -7,7 +7,6 @@ namespace Publisher.Sources.PlainText.Tables;
 /// </summary>
 internal sealed class CellSearch
 {
-    private const int MostColumns = 6;
     private const int MostLinesInCell = 40;
 
     // So often widths and kinds of cells are corrected by what they led to, and so many tables are looked at again.
@@ -41,9 +40,9 @@ internal sealed class CellSearch
     {
         (_strip, _measure) = (strip, measure);
         _costs = new CellCosts(strip, measure);
-        _reached = new double[strip.Places.Count * MostColumns * 2];
+        _reached = new double[strip.Places.Count * ColumnWidths.MostColumns * 2];
         _from = new int[_reached.Length];
-        _goesOn = new double[strip.Count * MostColumns];
+        _goesOn = new double[strip.Count * ColumnWidths.MostColumns];
         _ends = new double[_goesOn.Length];
     }
 

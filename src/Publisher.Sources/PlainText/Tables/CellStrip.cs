@@ -134,16 +134,7 @@ internal sealed class CellStrip
     }
 
     /// <summary>Offset behind the last character before a place inside a line.</summary>
-    public int EndBefore(Place place)
-    {
-        var end = place.Offset;
-        while (char.IsWhiteSpace(_text[end - 1]))
-        {
-            end--;
-        }
-
-        return end;
-    }
+    public int EndBefore(Place place) => Cells.EndBefore(_text, place.Offset);
 
     private static bool IsAdjective(ReadOnlySpan<char> word) =>
         word.Length > 3 && char.IsLower(word[0]) && (word[^1] == 'e' || (word[^1] is 'r' or 's' or 'm' && word[^2] == 'e'));

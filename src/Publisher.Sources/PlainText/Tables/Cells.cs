@@ -71,6 +71,17 @@ internal static class Cells
         return segments;
     }
 
+    /// <summary>Offset behind the last character before a place that is no blank.</summary>
+    public static int EndBefore(string text, int place)
+    {
+        while (char.IsWhiteSpace(text[place - 1]))
+        {
+            place--;
+        }
+
+        return place;
+    }
+
     private static bool IsBlank(char c) => c is ' ' or '\u00A0';
 }
 

@@ -47,7 +47,7 @@ internal sealed class ColumnTracker
                     if (CutAt(part, column) is { } at && ++cuts < segments.Count)
                     {
                         rest = new Segment(at, part.End, part.Column + at - part.Start);
-                        part = part with { End = EndBefore(at, part.Start) };
+                        part = part with { End = Cells.EndBefore(_text, at) };
                     }
                     else if (part.EndColumn - _columns[column + 1] > _columns[column + 1] - part.Column)
                     {
@@ -112,15 +112,5 @@ internal sealed class ColumnTracker
         }
 
         return best;
-    }
-
-    private int EndBefore(int at, int start)
-    {
-        while (at > start && char.IsWhiteSpace(_text[at - 1]))
-        {
-            at--;
-        }
-
-        return at;
     }
 }

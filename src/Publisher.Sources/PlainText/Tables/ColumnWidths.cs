@@ -5,7 +5,9 @@ namespace Publisher.Sources.PlainText.Tables;
 /// <summary>Sets of column widths that the line ends of a strip suggest.</summary>
 internal static class ColumnWidths
 {
-    private const int MostColumns = 6;
+    /// <summary>Columns that a set has at most.</summary>
+    public const int MostColumns = 6;
+
     private const int MostWidths = 5;
 
     /// <summary>

@@ -128,7 +128,7 @@ internal sealed class RowDivider
 
         var capital = LineWords.Start(words) is LineStart.Lower or LineStart.Closing ? 0 : LineWords.End(above.In(_text)) == LineEnd.Sentence ? CapitalInside + 0.4 : CapitalInside;
         var mark = ListMarks.Begins(words) ? MarkInside : 0;
-        return IsDivided(above, cell) ? 0 : HasRoom(above, cell, width) ? capital + mark + BadBreak : capital + mark;
+        return LineWords.IsDivided(above.In(_text), cell.In(_text)) ? 0 : HasRoom(above, cell, width) ? capital + mark + BadBreak : capital + mark;
     }
 
     private double Begins(TextLine above, TextLine cell, int width)
@@ -139,12 +139,9 @@ internal sealed class RowDivider
         }
 
         var cost = LineWords.Start(cell.In(_text)) switch { LineStart.Lower => 1.6, LineStart.Closing => 6, _ => 0 };
-        cost += LineWords.End(above.In(_text)) switch { LineEnd.Hyphen or LineEnd.SoftHyphen => IsDivided(above, cell) ? 6 : 1, LineEnd.Link => 4, LineEnd.Comma => 2, _ => 0 };
+        cost += LineWords.End(above.In(_text)) switch { LineEnd.Hyphen or LineEnd.SoftHyphen => LineWords.IsDivided(above.In(_text), cell.In(_text)) ? 6 : 1, LineEnd.Link => 4, LineEnd.Comma => 2, _ => 0 };
         return HasRoom(above, cell, width) ? cost : cost + FullEnd;
     }
-
-    private bool IsDivided(TextLine above, TextLine cell) =>
-        LineWords.End(above.In(_text)) is LineEnd.Hyphen or LineEnd.SoftHyphen && LineWords.Start(cell.In(_text)) == LineStart.Lower;
 
     private bool HasRoom(TextLine above, TextLine cell, int width) =>
         width - Face.Width(above.In(_text)) - Face.Blank - Face.Width(LineWords.FirstPiece(cell.In(_text))) > width / 25;
