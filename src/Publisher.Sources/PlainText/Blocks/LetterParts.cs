@@ -158,7 +158,7 @@ internal static class LetterParts
         for (var i = first; i < view.Units.Count && IsAddressLine(view, i) && lines.Count - end <= MostAddressLines && !(i > first && (StartsWith(view.First(i), Contacts) || HeadsText(view, i))); i++)
         {
             lines.AddRange(view.Units[i].Lines);
-            if (view.LinesOf(i).Any(line => ContactLines.HasMail(view.In(line)) || ContactLines.HasPhone(view.In(line))))
+            if (view.LinesOf(i).Any(line => ContactLines.HasContact(view.In(line))))
             {
                 (last, end) = (i, lines.Count);
             }

@@ -381,7 +381,7 @@ internal sealed class MarkAssignment
     {
         for (var i = index; i < _lines.Count && i <= last + LinesOfContact && i <= index + (LinesOfContact * 2); i++)
         {
-            if (HasContact(_view.In(_lines[i].Line)))
+            if (ContactLines.HasContact(_view.In(_lines[i].Line)))
             {
                 return true;
             }
@@ -394,8 +394,6 @@ internal sealed class MarkAssignment
 
         return false;
     }
-
-    private static bool HasContact(ReadOnlySpan<char> line) => ContactLines.HasMail(line) || ContactLines.HasPhone(line);
 
     private bool IsInShortRow(int unit)
     {
@@ -412,7 +410,7 @@ internal sealed class MarkAssignment
 
         return IsShort(unit) && last - first + 1 >= Math.Max(LongRow, _marks.Count * 2) && !(first > 0 && _view.End(first - 1) == LineEnd.Colon);
 
-        bool IsShort(int k) => _view.LinesOf(k).All(line => line.Width < _view.Measures.Text * 0.6) && !HasContact(_view.Last(k)) && _view.End(k) is LineEnd.Word or LineEnd.Link or LineEnd.Comma && _view.Units[k].Mark is null;
+        bool IsShort(int k) => _view.LinesOf(k).All(line => line.Width < _view.Measures.Text * 0.6) && !ContactLines.HasContact(_view.Last(k)) && _view.End(k) is LineEnd.Word or LineEnd.Link or LineEnd.Comma && _view.Units[k].Mark is null;
     }
 
     /// <summary>A unit from a line on.</summary>

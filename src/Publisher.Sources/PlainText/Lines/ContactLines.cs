@@ -10,6 +10,9 @@ internal static class ContactLines
 
     private static readonly SearchValues<char> PhoneSigns = SearchValues.Create("0123456789+-–/(). \u00A0");
 
+    /// <summary>True for a line with a mail address or a telephone number at its end.</summary>
+    public static bool HasContact(ReadOnlySpan<char> line) => HasMail(line) || HasPhone(line);
+
     /// <summary>True for a line with a mail address: "press@example.org", "press at example.org".</summary>
     public static bool HasMail(ReadOnlySpan<char> line)
     {

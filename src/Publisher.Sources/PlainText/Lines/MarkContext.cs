@@ -93,20 +93,7 @@ internal sealed class MarkContext
     /// <summary>Behind a full line an item still begins where the number is the next and the line is the last of a list inside the item before, or ends with an address.</summary>
     private bool CountsOn(int i, ListMark mark) =>
         mark.Number > 1 && LineWords.Start(After(i, mark)) is LineStart.Upper or LineStart.Opening && !FollowsMonth(i, mark)
-        && LineWords.End(_lines[i - 1].In(_text)) == LineEnd.Word && (IsBulletAbove(i) || LineWords.IsAddress(LineWords.LastWord(_lines[i - 1].In(_text))));
-
-    private bool IsBulletAbove(int i)
-    {
-        for (var k = i - 1; k >= 0 && k > i - 6; k--)
-        {
-            if (_lines[k].Mark is { } above)
-            {
-                return above.IsBullet;
-            }
-        }
-
-        return false;
-    }
+        && LineWords.End(_lines[i - 1].In(_text)) == LineEnd.Word && (MarkAbove(i, 6) is { IsBullet: true } || LineWords.IsAddress(LineWords.LastWord(_lines[i - 1].In(_text))));
 
     /// <summary>Which list an item goes on with, the innermost that can be meant; -1 if none.</summary>
     private static int LevelOf(List<(int Number, int Line)> open, int i, ListMark mark) =>
@@ -140,17 +127,20 @@ internal sealed class MarkContext
 
     private ReadOnlySpan<char> After(int i, ListMark mark) => _lines[i].In(_text)[mark.Length..].TrimStart();
 
-    private bool IsListedAbove(int i, ListMark mark)
+    private bool IsListedAbove(int i, ListMark mark) => MarkAbove(i, 12) is { } above && above.Kind == mark.Kind && above.Glyph == mark.Glyph;
+
+    /// <summary>The mark next above a line, so many lines up at most.</summary>
+    private ListMark? MarkAbove(int i, int lines)
     {
-        for (var k = i - 1; k >= 0 && k > i - 12; k--)
+        for (var k = i - 1; k >= 0 && k > i - lines; k--)
         {
             if (_lines[k].Mark is { } above)
             {
-                return above.Kind == mark.Kind && above.Glyph == mark.Glyph;
+                return above;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>One arrow leads somewhere, one small o is a letter; several below each other are marks.</summary>
